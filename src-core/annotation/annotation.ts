@@ -1,0 +1,41 @@
+import type { ArticleId } from '#core/article/article.ts';
+import type { PositionSelector, QuoteSelector } from '#core/annotation/selector.ts';
+
+export type AnnotationId = string & { readonly __brand: 'AnnotationId' };
+
+/** The five highlight colours, by the key that applies them. */
+export type Ink = 1 | 2 | 3 | 4 | 5;
+
+/** A passage of one article, located by quote and position as in the W3C Web Annotation model. */
+export interface PassageTarget {
+  readonly kind: 'passage';
+  readonly article: ArticleId;
+  /** `Article.version` of the text that was described. */
+  readonly version: string;
+  readonly position: PositionSelector;
+  readonly quote: QuoteSelector;
+}
+
+export interface Highlight {
+  readonly motivation: 'highlighting';
+  readonly id: AnnotationId;
+  readonly target: PassageTarget;
+  readonly ink: Ink;
+  /** ISO 8601 instants. */
+  readonly created: string;
+  readonly modified: string;
+}
+
+/** A note on a highlight or on an article as a whole. */
+export interface Note {
+  readonly motivation: 'commenting';
+  readonly id: AnnotationId;
+  readonly target:
+    | { readonly kind: 'annotation'; readonly annotation: AnnotationId; readonly article: ArticleId }
+    | { readonly kind: 'article'; readonly article: ArticleId };
+  readonly body: string;
+  readonly created: string;
+  readonly modified: string;
+}
+
+export type Annotation = Highlight | Note;

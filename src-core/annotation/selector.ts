@@ -1,0 +1,14 @@
+/** TextPositionSelector of the W3C Web Annotation model, in UTF-16 units of the canonical text. */
+export interface PositionSelector {
+  readonly type: 'TextPositionSelector';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** TextQuoteSelector of the W3C Web Annotation model, taken from the canonical text. */
+export interface QuoteSelector {
+  readonly type: 'TextQuoteSelector';
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Article } from '#core/article/article.ts';
+import { changesSchema, type Change, type JournalEntry } from '#core/library/change.ts';
+
+/**
+ * The contract between a window and main: every call, what it takes, what it gives and how it fails. Main checks the
+ * sender and parses the arguments with these schemas in one place before anything else looks at them.
+ */
+export const hostCalls = {
+  /** What the journal holds, for the check at start. */
+  openLibrary: z.tuple([]),
+  /** Every article of the corpus, read from the originals. */
+  articles: z.tuple([]),
+  /** The journal's entries after `seq`, in order; at most 1,000 a call. */
+  entriesAfter: z.tuple([z.int().min(0)]),
+  /** Appends one save to the journal; resolves when its bytes are on the disk. */
+  save: z.tuple([changesSchema]),
+  /** Asks for files through the system's dialog and adds them to the corpus. */
+  importChosen: z.tuple([]),
+  /** Adds files whose bytes the window was handed by a drop. No path crosses the contract. */
+  importDropped: z.tuple([
+    z.array(z.strictObject({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) })).max(500),
+  ]),
+  /** Asks where to, and writes the file whole or not at all. */
+  saveBrief: z.tuple([z.strictObject({ suggestedName: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) })]),
+  /** Tells main the interface language, for its dialogs and the menu. */
+  setLanguage: z.tuple([z.enum(['ar', 'en'])]),
+  windowControl: z.tuple([z.enum(['minimize', 'toggleMaximize', 'close'])]),
+} as const;
+
+export type HostCall = keyof typeof hostCalls;
+
+export interface LibraryState {
+  /** Made once for each library; a working store with another id belongs to another library. */
+  readonly libraryId: string;
+  /** Number of the last acknowledged save; 0 for an empty journal. */
+  readonly lastSeq: number;
+  /** Lines that failed their hash and were set aside in a file of their own. */
+  readonly damagedLines: number;
+  /** Language asked for on the command line or by the system; the reader's setting wins. */
+  readonly systemLanguage: 'ar' | 'en';
+  readonly platform: 'linux' | 'darwin' | 'win32';
+}
+
+export type SaveFailure = 'disk-full' | 'read-only' | 'io';
+export type SaveResult =
+  | { readonly ok: true; readonly entry: JournalEntry }
+  | { readonly ok: false; readonly failure: SaveFailure };
+
+export type ImportFailure = 'missing' | 'empty' | 'binary' | 'encoding' | 'unsupported' | 'too-large' | 'disk-full' | 'io';
+export type ImportOutcome =
+  | { readonly ok: true; readonly file: string; readonly known: boolean; readonly articles: readonly Article[] }
+  | { readonly ok: false; readonly file: string; readonly failure: ImportFailure };
+
+export type SaveBriefResult =
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly failure: 'cancelled' | SaveFailure };
+
+/** What the preload script puts on `window.host`. Rejects only for a broken contract or a main that is gone. */
+export interface Host {
+  openLibrary(): Promise<LibraryState>;
+  articles(): Promise<readonly Article[]>;
+  entriesAfter(seq: number): Promise<readonly JournalEntry[]>;
+  save(changes: readonly Change[]): Promise<SaveResult>;
+  importChosen(): Promise<readonly ImportOutcome[]>;
+  importDropped(files: readonly { name: string; bytes: Uint8Array }[]): Promise<readonly ImportOutcome[]>;
+  saveBrief(file: { suggestedName: string; bytes: Uint8Array }): Promise<SaveBriefResult>;
+  setLanguage(language: 'ar' | 'en'): Promise<void>;
+  windowControl(action: 'minimize' | 'toggleMaximize' | 'close'): Promise<void>;
+}

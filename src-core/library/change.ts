@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/**
+ * What the reader makes is kept as changes: the full new value of one record, or null for its removal. A save is a list
+ * of changes that hold together: all of them are kept or none.
+ */
+export const collections = ['annotations', 'adjustments', 'dismissals', 'briefs', 'workspace', 'settings'] as const;
+export type Collection = (typeof collections)[number];
+
+export const maxRecordLength = 1_000_000;
+
+export const changeSchema = z.strictObject({
+  collection: z.enum(collections),
+  id: z.string().min(1).max(200),
+  /** The record as plain JSON; null removes it. */
+  value: z.record(z.string(), z.json()).nullable(),
+});
+export const changesSchema = z.array(changeSchema).min(1).max(10_000);
+
+export type Change = z.infer<typeof changeSchema>;
+
+/** One acknowledged save, as the journal holds it. `seq` counts from 1 without gaps. */
+export interface JournalEntry {
+  readonly seq: number;
+  /** ISO 8601 instant by the machine's clock; order comes from `seq`, never from this. */
+  readonly time: string;
+  readonly changes: readonly Change[];
+}

@@ -1,0 +1,54 @@
+import type { Annotation } from '#core/annotation/annotation.ts';
+import type { ArticleId } from '#core/article/article.ts';
+import type { Brief } from '#core/brief/brief.ts';
+import type { Collection } from '#core/library/change.ts';
+
+/** The reader's word on one line of an article: bring it back into the body, or set it aside. */
+export interface Adjustment {
+  readonly article: ArticleId;
+  readonly line: number;
+  readonly disposition: 'body' | 'removed';
+}
+
+/** A finding that the reader does not want to see. */
+export interface Dismissal {
+  readonly finding: string;
+}
+
+/** What stands open, so that the next start shows the same desk. */
+export interface Desk {
+  readonly mode: 'library' | 'reader' | 'comparison' | 'brief';
+  /** One to four; `offset` is the first visible UTF-16 unit of the canonical text. */
+  readonly panes: readonly { readonly article: ArticleId; readonly offset: number }[];
+  readonly activePane: number;
+  readonly compared: readonly ArticleId[];
+  readonly brief: string | null;
+}
+
+export interface InterfaceSettings {
+  readonly language: 'ar' | 'en';
+  readonly theme: 'light' | 'sepia' | 'dark' | 'system';
+  /** Pixels: 17, 18, 19, 21 or 24. */
+  readonly readingSize: number;
+}
+
+/** The value each collection holds, and in the comment the id it is kept under. */
+export interface RecordOf {
+  /** The annotation's id. */
+  annotations: Annotation;
+  /** `<article id>#<line>`. */
+  adjustments: Adjustment;
+  /** The finding's id. */
+  dismissals: Dismissal;
+  /** The brief's id. */
+  briefs: Brief;
+  /** `desk`. */
+  workspace: Desk;
+  /** `interface`. */
+  settings: InterfaceSettings;
+}
+
+/** A typed `Change`: what screens build and the journal keeps. */
+export type RecordChange = {
+  [Name in Collection]: { readonly collection: Name; readonly id: string; readonly value: RecordOf[Name] | null };
+}[Collection];

@@ -1,0 +1,55 @@
+import type { Annotation, AnnotationId, Highlight, Note } from '#core/annotation/annotation.ts';
+import type { Article, ArticleId } from '#core/article/article.ts';
+import type { Brief } from '#core/brief/brief.ts';
+import type { ImportOutcome, SaveFailure } from '#core/host.ts';
+import type { Desk, InterfaceSettings, RecordChange } from '#core/library/records.ts';
+
+/** What a step did, for the words of the undo toast. */
+export type StepName =
+  | 'highlight'
+  | 'recolour'
+  | 'remove-highlight'
+  | 'note'
+  | 'remove-note'
+  | 'restore-line'
+  | 'set-line-aside'
+  | 'dismiss-finding'
+  | 'recall-finding'
+  | 'brief'
+  | 'remove-brief';
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: SaveFailure };
+
+/** What the screens see of the library. Every getter is reactive. `Library` in library.svelte.ts is the one implementation. */
+export interface LibraryStore {
+  /** In the order of the corpus, with the reader's adjustments applied. */
+  readonly articles: readonly Article[];
+  readonly annotations: readonly Annotation[];
+  readonly dismissed: ReadonlySet<string>;
+  readonly briefs: readonly Brief[];
+  readonly desk: Desk;
+  readonly settings: InterfaceSettings;
+  readonly saveState: SaveState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  article(id: ArticleId): Article | undefined;
+  highlightsOf(article: ArticleId): readonly Highlight[];
+  noteOn(annotation: AnnotationId): Note | undefined;
+  /** Notes on the article as a whole. */
+  notesOf(article: ArticleId): readonly Note[];
+  /**
+   * Saves one undoable step: journal first, then the working store. Resolves true when both hold it, false when it
+   * could not be saved (`saveState` says why, and nothing has changed).
+   */
+  commit(step: StepName, changes: readonly RecordChange[]): Promise<boolean>;
+  /** Saves without a step in the history: the desk and the settings. */
+  keep(changes: readonly RecordChange[]): Promise<boolean>;
+  /** Takes the latest step back; resolves its name, or null when there is none or it could not be saved. */
+  undo(): Promise<StepName | null>;
+  redo(): Promise<StepName | null>;
+  importChosen(): Promise<readonly ImportOutcome[]>;
+  importDropped(files: readonly File[]): Promise<readonly ImportOutcome[]>;
+}
