@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
+
+/** Work that main hands to a process of its own, each bundled beside main.cjs as `<name>.cjs`. */
+const processes = { import: here('src-main/import/import-process.ts') };
+
+/**
+ * The oldest runtime we run on is Electron 25 (Node 18.15, Chromium 114), so that is what is compiled for. Everything
+ * from node_modules goes into the bundles: the package then holds out/ and nothing else.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          main: here('src-main/main.ts'),
+          ...Object.fromEntries(Object.entries(processes).filter(([, file]) => existsSync(file))),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: here('src-main/preload.ts') },
+        // A sandboxed preload script is one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: here('src-renderer'),
+    plugins: [svelte()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome114',
+      outDir: here('out/renderer'),
+      // Under app:// a font is one more local file; inlined it would need `data:` in the content security policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: here('src-renderer/index.html') },
+    },
+  },
+});

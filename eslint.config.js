@@ -1,0 +1,119 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const projects = ['src-core', 'src-main', 'src-renderer', 'tests', 'scripts'].map(
+  (folder) => `./${folder}/tsconfig.json`,
+);
+const typed = ['**/*.ts', '**/*.svelte'];
+const scripts = ['**/*.mjs', '**/*.cjs', '**/*.js'];
+
+export default ts.config(
+  { ignores: ['out/', 'dist/', 'coverage/', 'node_modules/', 'src-renderer/i18n/paraglide/', 'tests/fixtures/'] },
+  js.configs.recommended,
+  ...ts.configs.strictTypeChecked,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: {
+      parserOptions: { project: projects, tsconfigRootDir: import.meta.dirname, extraFileExtensions: ['.svelte'] },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', 400],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser }, globals: globals.browser },
+  },
+  {
+    files: typed,
+    rules: {
+      // The compiler knows every name; this rule does not know types.
+      'no-undef': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // A number in a template reads as the number; everything else must say how it becomes text.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['src-core/**/*.ts', 'src-main/**/*.ts', 'src-renderer/**/*.ts', 'src-renderer/**/*.svelte'],
+    rules: {
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\.\\./',
+              message: 'Across folders import #core/… or #main/…; in the renderer see the next block.',
+            },
+            { regex: '/index(\\.ts)?$', message: 'No barrels: import the file that holds the name.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // The renderer has no alias of its own: its folders reach each other by relative paths.
+    files: ['src-renderer/**/*.ts', 'src-renderer/**/*.svelte'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '/index(\\.ts)?$', message: 'No barrels: import the file that holds the name.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src-core/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      // Time and chance are parameters of the core.
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Pass randomness in.' },
+        { object: 'Date', property: 'now', message: 'Pass the time in.' },
+        { object: 'crypto', property: 'randomUUID', message: 'Pass randomness in.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass the time in.' },
+      ],
+    },
+  },
+  {
+    files: ['src-renderer/**/*.ts', 'src-renderer/**/*.svelte'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['**/*.svelte'],
+    rules: { 'svelte/no-at-html-tags': 'error', 'svelte/button-has-type': 'error' },
+  },
+  {
+    // The command line writes to the terminal; so do the scripts.
+    files: ['src-main/cli/**/*.ts', ...scripts],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: scripts,
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node, parserOptions: { project: null } },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs' },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.journey.ts'],
+    rules: {
+      // `expect(mock.method)` never calls it.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+);

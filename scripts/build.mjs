@@ -1,0 +1,3 @@
+import { build } from './steps/bundles.mjs';
+
+await build();

@@ -1,0 +1,3 @@
+import { compileMessages } from './steps/messages.mjs';
+
+console.log(`messages: ${await compileMessages()}`);

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/** Debian's Chromium; elsewhere, the browser that Playwright finds by itself. */
+const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+const isRoot = process.getuid?.() === 0;
+
+/** Parts of the renderer that Vite would otherwise find during a run, and then start the run again. */
+const prebundled = ['dexie', 'bits-ui', 'zod', 'vitest-browser-svelte', 'axe-core'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    globalSetup: ['scripts/vitest-setup.mjs'],
+    projects: [
+      {
+        extends: true,
+        plugins: [svelte()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src-core/**/*.test.ts', 'src-main/**/*.test.ts', 'src-renderer/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelte()],
+        optimizeDeps: { include: prebundled },
+        test: {
+          name: 'browser',
+          include: ['src-*/**/*.browser.test.ts'],
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium ? { executablePath: chromium } : {}),
+                // Chromium refuses to run its sandbox as root.
+                args: isRoot ? ['--no-sandbox'] : [],
+              },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/journeys/**/*.journey.ts'],
+          // One real window at a time: focus, the clipboard and two cores are shared.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
