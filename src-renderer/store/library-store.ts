@@ -20,6 +20,8 @@ export type StepName =
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
+  /** The journal has it, the working store refused it: kept, and applied at the next save or start. */
+  | { readonly kind: 'journal-only'; readonly at: string }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: SaveFailure };
 

@@ -1,0 +1,56 @@
+import { createContext, onDestroy } from 'svelte';
+import { chordOf, isActivating, isWriting, type Chord } from './shortcuts.ts';
+
+/** Something that the reader can do by key and from the palette. */
+export interface Command {
+  readonly id: string;
+  /** In the interface language; null keeps it out of the palette. */
+  readonly title: string | null;
+  readonly chord?: Chord;
+  /** Also while a text is being written; without it, only chords with Ctrl or Alt that edit no text act there. */
+  readonly whileWriting?: boolean;
+  readonly enabled?: boolean;
+  readonly run: () => void;
+}
+
+/** Chords that edit the text being written. */
+const textChords: ReadonlySet<Chord> = new Set(['Ctrl+KeyZ', 'Ctrl+Shift+KeyZ', 'Ctrl+KeyY', 'Ctrl+KeyB', 'Ctrl+KeyI']);
+
+type CommandList = () => readonly Command[];
+
+/** The one place where keys meet what they do. The list given last wins, so a screen can override the shell. */
+export class Commands {
+  #lists = $state.raw<readonly CommandList[]>([]);
+
+  /** Every command that can run now. */
+  get available(): readonly Command[] {
+    return this.#lists.flatMap((list) => list()).filter((command) => command.enabled !== false);
+  }
+
+  add(list: CommandList): () => void {
+    this.#lists = [...this.#lists, list];
+    return () => {
+      this.#lists = this.#lists.filter((other) => other !== list);
+    };
+  }
+
+  /** Runs the command of a key press, if there is one, and keeps the press from doing anything else. */
+  press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    const chord = chordOf(event);
+    const ofText = !/^(Ctrl|Alt)\+/.test(chord) || textChords.has(chord);
+    const command = this.available.findLast((candidate) => candidate.chord === chord);
+    if (command === undefined) return;
+    if (ofText && command.whileWriting !== true && isWriting(event.target)) return;
+    if ((chord === 'Enter' || chord === 'Space') && isActivating(event.target)) return;
+    event.preventDefault();
+    command.run();
+  }
+}
+
+export const [getCommands, setCommands] = createContext<Commands>();
+
+/** Adds commands for as long as the calling component lives; call it while the component is made. */
+export function provideCommands(list: CommandList): void {
+  onDestroy(getCommands().add(list));
+}

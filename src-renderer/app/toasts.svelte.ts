@@ -1,0 +1,41 @@
+import { createContext } from 'svelte';
+
+export interface ToastAction {
+  readonly label: string;
+  /** Key caps, such as `Ctrl Z`. */
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+export interface ToastContent {
+  readonly text: string;
+  /** A problem stays until it is closed; the rest go after eight seconds unless hovered or focused. */
+  readonly tone?: 'plain' | 'problem';
+  readonly action?: ToastAction;
+}
+
+export interface Toast extends ToastContent {
+  readonly id: number;
+}
+
+/** Short messages over the screen; the newest replaces the others of its tone. */
+export class Toasts {
+  #shown = $state.raw<readonly Toast[]>([]);
+  #next = 1;
+
+  get shown(): readonly Toast[] {
+    return this.#shown;
+  }
+
+  show(content: ToastContent): void {
+    const toast: Toast = { ...content, id: this.#next++ };
+    const kept = this.#shown.filter((other) => (other.tone ?? 'plain') !== (toast.tone ?? 'plain'));
+    this.#shown = [...kept, toast];
+  }
+
+  close(id: number): void {
+    this.#shown = this.#shown.filter((toast) => toast.id !== id);
+  }
+}
+
+export const [getToasts, setToasts] = createContext<Toasts>();

@@ -1,0 +1,33 @@
+import { language, type Language } from './language.svelte.ts';
+
+// Western digits in both languages, as in the corpus.
+const locales: Record<Language, string> = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' };
+
+/** A number for reading, with the digits and separators of the interface. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locales[language()]).format(value);
+}
+
+/** A day, month or year, as precise as `iso` is: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Anything else comes back as it is. */
+export function formatDate(iso: string): string {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso);
+  if (parts === null) return iso;
+  const [, year, month, day] = parts;
+  const instant = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  return new Intl.DateTimeFormat(locales[language()], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month === undefined ? {} : { month: 'long' as const }),
+    ...(day === undefined ? {} : { day: 'numeric' as const }),
+  }).format(instant);
+}
+
+/** Hour and minute of an ISO 8601 instant in the machine's time zone. */
+export function formatTime(instant: string): string {
+  return new Intl.DateTimeFormat(locales[language()], { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+}
+
+/** Items joined as the language joins them. */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(locales[language()], { type: 'conjunction' }).format(items);
+}

@@ -1,0 +1,44 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Collection } from '#core/library/change.ts';
+
+export interface StoredRecord {
+  id: string;
+  value: Record<string, unknown>;
+}
+
+/** What the working store says of itself; compared with the journal at every start. */
+export interface StoreMeta {
+  key: 'state';
+  libraryId: string;
+  /** Number of the last journal entry that was applied. */
+  lastSeq: number;
+  counts: Record<Collection, number>;
+}
+
+export const databaseName = 'warraq';
+
+/**
+ * The working store: one table for each collection, and `meta`. It is derived from the journal and can be rebuilt from it
+ * at any time. Versions are append-only.
+ */
+export class WorkingDatabase extends Dexie {
+  // Dexie makes the property; a field of our own would hide it.
+  declare readonly meta: EntityTable<StoreMeta, 'key'>;
+
+  constructor(name = databaseName) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      meta: 'key',
+      annotations: 'id',
+      adjustments: 'id',
+      dismissals: 'id',
+      briefs: 'id',
+      workspace: 'id',
+      settings: 'id',
+    });
+  }
+
+  records(collection: Collection): EntityTable<StoredRecord, 'id'> {
+    return this.table(collection);
+  }
+}

@@ -1,0 +1,229 @@
+import { adjustArticle } from '#core/article/adjust.ts';
+import type { Annotation, AnnotationId, Highlight, Note } from '#core/annotation/annotation.ts';
+import type { Article, ArticleId } from '#core/article/article.ts';
+import type { Brief } from '#core/brief/brief.ts';
+import type { Host, ImportOutcome, LibraryState } from '#core/host.ts';
+import { changesSchema, type Change, type JournalEntry } from '#core/library/change.ts';
+import type { Adjustment, Desk, InterfaceSettings, RecordChange } from '#core/library/records.ts';
+import { History } from './history.svelte.ts';
+import type { LibraryStore, SaveState, StepName } from './library-store.ts';
+import { readDropped } from './dropped-files.ts';
+import { countsOf, inverseOf, withChanges, type RecordMaps } from './record-maps.ts';
+import { WorkingStore, type RebuildReason } from './working-store.ts';
+
+const emptyDesk: Desk = { mode: 'library', panes: [], activePane: 0, compared: [], brief: null };
+
+/** The library of this window: articles from main, records from the working store, saves to the journal and then there. */
+export class Library implements LibraryStore {
+  readonly #host: Host;
+  readonly #store: WorkingStore;
+  readonly #history = new History();
+  readonly #adjusted = new Map<ArticleId, { key: string; from: Article; article: Article }>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #originals = $state.raw<readonly Article[]>([]);
+  #records: RecordMaps;
+  #saveState = $state.raw<SaveState>({ kind: 'saved', at: null });
+
+  /** What main said of the library at start. */
+  readonly state: LibraryState;
+  /** Why the working store was built again at this start, or null. */
+  readonly rebuilt: RebuildReason | null;
+
+  readonly #articles = $derived.by(() => this.#originals.map((article) => this.#adjust(article)));
+  readonly #annotations = $derived.by(() => [...this.#records.annotations.values()]);
+  readonly #dismissed = $derived.by(() => new Set([...this.#records.dismissals.values()].map(({ finding }) => finding)));
+  readonly #briefs = $derived.by(() => [...this.#records.briefs.values()]);
+  readonly #byArticle = $derived.by(() => groupByArticle(this.#annotations));
+
+  /** Opens the library of `host`: checks the working store against the journal and reads every article. */
+  static async open(host: Host, databaseName?: string): Promise<Library> {
+    const state = await host.openLibrary();
+    const store = new WorkingStore(host, databaseName);
+    const [{ records, rebuilt }, articles] = await Promise.all([store.open(state), host.articles()]);
+    return new Library({ host, store, state, records, rebuilt, articles });
+  }
+
+  private constructor(parts: {
+    host: Host;
+    store: WorkingStore;
+    state: LibraryState;
+    records: RecordMaps;
+    rebuilt: RebuildReason | null;
+    articles: readonly Article[];
+  }) {
+    this.#host = parts.host;
+    this.#store = parts.store;
+    this.#records = $state.raw(parts.records);
+    this.#originals = parts.articles;
+    this.state = parts.state;
+    this.rebuilt = parts.rebuilt;
+  }
+
+  get articles(): readonly Article[] {
+    return this.#articles;
+  }
+  get annotations(): readonly Annotation[] {
+    return this.#annotations;
+  }
+  get dismissed(): ReadonlySet<string> {
+    return this.#dismissed;
+  }
+  get briefs(): readonly Brief[] {
+    return this.#briefs;
+  }
+  get desk(): Desk {
+    return this.#records.workspace.get('desk') ?? emptyDesk;
+  }
+  get settings(): InterfaceSettings {
+    return (
+      this.#records.settings.get('interface') ?? { language: this.state.systemLanguage, theme: 'system', readingSize: 19 }
+    );
+  }
+  get saveState(): SaveState {
+    return this.#saveState;
+  }
+  get canUndo(): boolean {
+    return this.#history.latest !== undefined;
+  }
+  get canRedo(): boolean {
+    return this.#history.latestUndone !== undefined;
+  }
+
+  article(id: ArticleId): Article | undefined {
+    return this.#articles.find((article) => article.id === id);
+  }
+  highlightsOf(article: ArticleId): readonly Highlight[] {
+    return this.#byArticle.get(article)?.highlights ?? [];
+  }
+  notesOf(article: ArticleId): readonly Note[] {
+    return this.#byArticle.get(article)?.notes ?? [];
+  }
+  noteOn(annotation: AnnotationId): Note | undefined {
+    return this.#annotations.find(
+      (note): note is Note =>
+        note.motivation === 'commenting' && note.target.kind === 'annotation' && note.target.annotation === annotation,
+    );
+  }
+
+  commit(name: StepName, changes: readonly RecordChange[]): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const forward = plain(changes);
+      const inverse = inverseOf(this.#records, forward);
+      const saved = await this.#save(forward);
+      if (saved) this.#history.add({ name, forward, inverse });
+      return saved;
+    });
+  }
+
+  keep(changes: readonly RecordChange[]): Promise<boolean> {
+    return this.#inTurn(() => this.#save(plain(changes)));
+  }
+
+  undo(): Promise<StepName | null> {
+    return this.#inTurn(async () => {
+      const step = this.#history.latest;
+      if (step === undefined || !(await this.#save(step.inverse))) return null;
+      this.#history.tookBack();
+      return step.name;
+    });
+  }
+
+  redo(): Promise<StepName | null> {
+    return this.#inTurn(async () => {
+      const step = this.#history.latestUndone;
+      if (step === undefined || !(await this.#save(step.forward))) return null;
+      this.#history.didAgain();
+      return step.name;
+    });
+  }
+
+  async importChosen(): Promise<readonly ImportOutcome[]> {
+    return this.#took(await this.#host.importChosen());
+  }
+
+  async importDropped(files: readonly File[]): Promise<readonly ImportOutcome[]> {
+    const { readable, failed } = await readDropped(files);
+    const imported = readable.length === 0 ? [] : await this.#host.importDropped(readable);
+    return this.#took([...imported, ...failed]);
+  }
+
+  /** One save at a time, in the order they were asked for. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Journal, then working store, then what the screens see. */
+  async #save(changes: readonly RecordChange[]): Promise<boolean> {
+    if (changes.length === 0) return true;
+    this.#saveState = { kind: 'saving' };
+    const result = await this.#host
+      .save(changes as unknown as readonly Change[])
+      .catch(() => ({ ok: false, failure: 'io' }) as const);
+    if (!result.ok) {
+      this.#saveState = { kind: 'failed', failure: result.failure };
+      return false;
+    }
+    const { entry } = result;
+    const records = withChanges(this.#records, entry.changes);
+    const stored = await this.#applyToStore(entry, records);
+    this.#records = records;
+    this.#saveState = { kind: stored ? 'saved' : 'journal-only', at: entry.time };
+    return true;
+  }
+
+  async #applyToStore(entry: JournalEntry, records: RecordMaps): Promise<boolean> {
+    try {
+      // After an entry that the store refused, it is behind: what it misses goes in first, in the same transaction.
+      const missed = this.#store.lastSeq === entry.seq - 1 ? [entry] : await this.#host.entriesAfter(this.#store.lastSeq);
+      await this.#store.apply(missed, countsOf(records));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #took(outcomes: readonly ImportOutcome[]): readonly ImportOutcome[] {
+    const known = new Set(this.#originals.map((article) => article.id));
+    const added = outcomes.flatMap((outcome) => (outcome.ok ? outcome.articles : [])).filter(({ id }) => {
+      const isNew = !known.has(id);
+      known.add(id);
+      return isNew;
+    });
+    if (added.length > 0) this.#originals = [...this.#originals, ...added];
+    return outcomes;
+  }
+
+  /** The article with the reader's adjustments; the same object as long as neither has changed. */
+  #adjust(original: Article): Article {
+    const adjustments: readonly Adjustment[] = [...this.#records.adjustments.values()].filter(
+      ({ article }) => article === original.id,
+    );
+    if (adjustments.length === 0) return original;
+    const key = JSON.stringify(adjustments);
+    const known = this.#adjusted.get(original.id);
+    if (known?.key === key && known.from === original) return known.article;
+    const article = adjustArticle(original, adjustments);
+    this.#adjusted.set(original.id, { key, from: original, article });
+    return article;
+  }
+}
+
+/** Changes as plain JSON, checked before they leave the window: a broken one is a fault of ours and throws. */
+function plain(changes: readonly RecordChange[]): readonly RecordChange[] {
+  const copy: unknown = JSON.parse(JSON.stringify(changes));
+  changesSchema.parse(copy);
+  return copy as readonly RecordChange[];
+}
+
+function groupByArticle(annotations: readonly Annotation[]): Map<ArticleId, { highlights: Highlight[]; notes: Note[] }> {
+  const groups = new Map<ArticleId, { highlights: Highlight[]; notes: Note[] }>();
+  for (const annotation of annotations) {
+    let group = groups.get(annotation.target.article);
+    if (group === undefined) groups.set(annotation.target.article, (group = { highlights: [], notes: [] }));
+    if (annotation.motivation === 'highlighting') group.highlights.push(annotation);
+    else if (annotation.target.kind === 'article') group.notes.push(annotation);
+  }
+  return groups;
+}

@@ -1,0 +1,44 @@
+import { collections, type Change, type Collection } from '#core/library/change.ts';
+import type { RecordChange, RecordOf } from '#core/library/records.ts';
+
+/** Every record of the library by collection and id. */
+export type RecordMaps = { readonly [Name in Collection]: ReadonlyMap<string, RecordOf[Name]> };
+
+export function emptyRecords(): RecordMaps {
+  return {
+    annotations: new Map(),
+    adjustments: new Map(),
+    dismissals: new Map(),
+    briefs: new Map(),
+    workspace: new Map(),
+    settings: new Map(),
+  };
+}
+
+/** The records after the changes; collections that they do not touch keep their identity. */
+export function withChanges(records: RecordMaps, changes: readonly (Change | RecordChange)[]): RecordMaps {
+  const next: Record<string, Map<string, unknown>> = {};
+  for (const { collection, id, value } of changes) {
+    const map = (next[collection] ??= new Map<string, unknown>(records[collection]));
+    if (value === null) map.delete(id);
+    else map.set(id, value);
+  }
+  // The journal holds what typed changes wrote, so a value has the type of its collection.
+  return { ...records, ...(next as Partial<RecordMaps>) };
+}
+
+/** The changes that take `changes` back, given the records before them. */
+export function inverseOf(records: RecordMaps, changes: readonly RecordChange[]): readonly RecordChange[] {
+  const inverse = new Map<string, RecordChange>();
+  for (const { collection, id } of changes) {
+    const value = records[collection].get(id) ?? null;
+    // The pair of collection and value comes from one map, which the type checker cannot follow.
+    inverse.set(`${collection}/${id}`, { collection, id, value } as RecordChange);
+  }
+  return [...inverse.values()];
+}
+
+/** How many records each collection holds. */
+export function countsOf(records: RecordMaps): Record<Collection, number> {
+  return Object.fromEntries(collections.map((name) => [name, records[name].size])) as Record<Collection, number>;
+}

@@ -1,0 +1,168 @@
+import { collections, type JournalEntry } from '#core/library/change.ts';
+import type { Host, LibraryState } from '#core/host.ts';
+import { WorkingDatabase, databaseName, type StoreMeta } from './database.ts';
+import { countsOf, emptyRecords, withChanges, type RecordMaps } from './record-maps.ts';
+
+/** Why the working store was thrown away and built again from the journal. */
+export type RebuildReason = 'other-library' | 'ahead-of-journal' | 'data-loss' | 'unreadable' | 'counts' | 'missing';
+
+export interface OpenedStore {
+  readonly records: RecordMaps;
+  /** Null when the working store matched the journal, or the library was new. */
+  readonly rebuilt: RebuildReason | null;
+}
+
+/**
+ * The working store with its check against the journal. What it holds is always the journal up to `lastSeq`, because
+ * each batch of entries is applied in one strict transaction together with `meta`.
+ */
+export class WorkingStore {
+  readonly #host: Host;
+  readonly #name: string;
+  #database: WorkingDatabase;
+  #meta: StoreMeta | null = null;
+
+  constructor(host: Host, name = databaseName) {
+    this.#host = host;
+    this.#name = name;
+    this.#database = new WorkingDatabase(name);
+  }
+
+  /** Number of the last entry that the working store holds; 0 when it could not be opened. */
+  get lastSeq(): number {
+    return this.#meta?.lastSeq ?? 0;
+  }
+
+  /**
+   * Opens the working store, checks it against the journal, applies what it misses and rebuilds it when they disagree.
+   * When it cannot be used at all, the records come from the journal alone. Rejects when the journal cannot be read.
+   */
+  async open(library: LibraryState): Promise<OpenedStore> {
+    const found = await this.#check(library).catch((): RebuildReason => 'unreadable');
+    let rebuilt = typeof found === 'string' ? found : null;
+    if (typeof found !== 'string') {
+      try {
+        const records = await this.#catchUp(found.records);
+        return { records, rebuilt: null };
+      } catch {
+        rebuilt = 'unreadable';
+      }
+    }
+    // A new profile has nothing to rebuild from and nothing to tell.
+    const reason = rebuilt === 'missing' && library.lastSeq === 0 ? null : rebuilt;
+    try {
+      await this.#startOver(library.libraryId);
+      return { records: await this.#catchUp(emptyRecords()), rebuilt: reason };
+    } catch {
+      this.#meta = null;
+      return { records: await this.#fromJournal(), rebuilt: reason };
+    }
+  }
+
+  /** Applies entries that follow `lastSeq` without a gap, in one transaction. Rejects when the store refuses. */
+  async apply(entries: readonly JournalEntry[], counts: StoreMeta['counts']): Promise<void> {
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    if (this.#meta === null || entries[0]?.seq !== this.#meta.lastSeq + 1)
+      throw new Error(`Entry ${String(entries[0]?.seq)} does not follow ${String(this.lastSeq)}`);
+    const meta: StoreMeta = { ...this.#meta, lastSeq: last.seq, counts };
+    const database = this.#database;
+    await database.transaction('rw', database.tables, async () => {
+      for (const { changes } of entries)
+        for (const { collection, id, value } of changes)
+          if (value === null) await database.records(collection).delete(id);
+          else await database.records(collection).put({ id, value });
+      await database.meta.put(meta);
+    });
+    this.#meta = meta;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  async #check(library: LibraryState): Promise<{ records: RecordMaps } | RebuildReason> {
+    if (await lostData(this.#name)) return 'data-loss';
+    await this.#database.open();
+    const meta = await this.#database.meta.get('state');
+    if (meta === undefined) return 'missing';
+    if (meta.libraryId !== library.libraryId) return 'other-library';
+    if (meta.lastSeq > library.lastSeq) return 'ahead-of-journal';
+    const records = await this.#readAll();
+    const counts = countsOf(records);
+    if (collections.some((name) => counts[name] !== meta.counts[name])) return 'counts';
+    this.#meta = meta;
+    return { records };
+  }
+
+  async #readAll(): Promise<RecordMaps> {
+    const maps: Record<string, Map<string, unknown>> = {};
+    for (const name of collections) {
+      const rows = await this.#database.records(name).toArray();
+      maps[name] = new Map(rows.map(({ id, value }) => [id, value]));
+    }
+    // The store holds what typed changes wrote.
+    return maps as unknown as RecordMaps;
+  }
+
+  async #startOver(libraryId: string): Promise<void> {
+    this.#database.close();
+    await this.#database.delete();
+    this.#database = new WorkingDatabase(this.#name);
+    await this.#database.open();
+    const meta: StoreMeta = { key: 'state', libraryId, lastSeq: 0, counts: countsOf(emptyRecords()) };
+    await this.#database.meta.put(meta);
+    this.#meta = meta;
+  }
+
+  async #catchUp(from: RecordMaps): Promise<RecordMaps> {
+    let records = from;
+    for await (const entries of this.#batchesAfter(this.lastSeq)) {
+      for (const entry of entries) records = withChanges(records, entry.changes);
+      await this.apply(entries, countsOf(records));
+    }
+    return records;
+  }
+
+  async #fromJournal(): Promise<RecordMaps> {
+    let records = emptyRecords();
+    for await (const entries of this.#batchesAfter(0))
+      for (const entry of entries) records = withChanges(records, entry.changes);
+    return records;
+  }
+
+  async *#batchesAfter(seq: number): AsyncGenerator<readonly JournalEntry[]> {
+    let last = seq;
+    for (;;) {
+      const entries = await this.#host.entriesAfter(last);
+      const final = entries.at(-1);
+      if (final === undefined) return;
+      yield entries;
+      last = final.seq;
+    }
+  }
+}
+
+/**
+ * Whether Chromium threw the database away because it was damaged: it then opens an empty one without an error, and the
+ * only sign is `dataLoss` on `upgradeneeded`, once. Dexie does not pass that event on, so a look without a version comes
+ * first; it is taken back before it creates anything.
+ */
+function lostData(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(name);
+    let lost = false;
+    request.onupgradeneeded = (event) => {
+      lost = 'dataLoss' in event && event.dataLoss === 'total';
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve(lost);
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      resolve(lost);
+    };
+  });
+}
