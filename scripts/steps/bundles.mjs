@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { compileMessages } from './messages.mjs';
 import { newestIn } from './freshness.mjs';
 import { root } from './paths.mjs';
+import { during, say } from './say.mjs';
 
 const out = join(root, 'out');
 const stamp = join(out, '.built');
@@ -30,7 +31,7 @@ const sources = [
 ];
 
 /** Tells whether out/ holds a whole build that is newer than every source. */
-export function buildIsFresh() {
+function buildIsFresh() {
   const paraglide = join(root, 'src-renderer/i18n/paraglide');
   const changed = newestIn(
     sources.map((path) => join(root, path)),
@@ -38,6 +39,16 @@ export function buildIsFresh() {
     { skip: (path) => path === paraglide },
   );
   return existsSync(stamp) && newestIn([stamp]) >= changed;
+}
+
+/** Builds unless out/ is newer than the sources. */
+export async function ensureBuilt() {
+  if (buildIsFresh()) {
+    linkCommand();
+    say('Build: out/ is newer than the sources');
+    return;
+  }
+  await during('Build: the app and the command line into out/', build);
 }
 
 /** Builds the app, the command line and their assets into out/. Throws on the first error. */
