@@ -1,15 +1,26 @@
 import type { TextRange } from '#core/article/article.ts';
+import { quotedRanges } from './quotation-marks.ts';
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' });
 
+/** Longest quotation, in UTF-16 units, that is kept in one sentence with what introduces it. */
+const longestQuotation = 600;
+
 /** Titles and abbreviations that a full stop follows without ending a sentence. */
 const abbreviations =
-  /(?:^|[\s("«“'[])(?:و|ف|ب|ل|ال)?(?:د|م|أ|ا|ص|ت|س|ق|ه|هـ|ش|ج|ط|ب|أ\.د|ا\.د|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|Jr|Sr|No|vs|Inc|Ltd|Corp|Co|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Fig|Vol|pp)\.\s*$/u;
+  /(?:^|[\s("«“'[])و?(?:(?:ال)?[دم]|أ|ص|ق|هـ|[أا]\.د|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|pp)\.\s*$/u;
 /** Letters with full stops between them: «ا.ف.ب.», «U.S.». */
 const initials = /(?:^|[\s("«“'[])(?:و|ف|ب|ل|ال)?(?:\p{L}\.\s?)+\p{L}\.\s*$/u;
+/** Two or more dots are a pause in Arabic print, not an end. */
+const dots = /(?:\.\.|…)\s*$/u;
 const digitsAfterStop = /\p{Nd}\.$/u;
 const startsWithDigit = /^\p{Nd}/u;
 const startsLower = /^\p{Ll}/u;
+/**
+ * Words that a sentence hangs on to what came before with: the complementiser and the relative pronoun. A full stop
+ * before them is a stray one.
+ */
+const continuation = /^\s*(?:[بل]?أنّ?(?:ه|ها|هم|هما)?|الذي|الذين|التي|اللذين|اللتين)\s/u;
 /** What can only close what came before: quotation marks, brackets, marks of punctuation. */
 const closing = /^[\s\p{Pe}\p{Pf}"'”’»)\].,،؛;:!?؟…]+$/u;
 const leadingClosers = /^(?:[”’»)\]]+|["'](?=\s|$))[.,،؛]?\s*/u;
@@ -20,7 +31,7 @@ function continues(before: string, after: string): boolean {
   if (closing.test(after)) return true;
   if (abbreviations.test(before) || initials.test(before)) return true;
   if (digitsAfterStop.test(before) && startsWithDigit.test(after)) return true;
-  if (/\.{2,}\s*$|…\s*$/u.test(before)) return startsLower.test(after) || /^[^\s]/u.test(after) === false;
+  if (dots.test(before) || continuation.test(after)) return true;
   return startsLower.test(after);
 }
 
@@ -42,23 +53,25 @@ export function sentencesOf(text: string): readonly TextRange[] {
 }
 
 function sentencesOfLine(line: string): readonly TextRange[] {
+  const quotations = quotedRanges(line).filter(({ start, end }) => end - start <= longestQuotation);
+  const inQuotation = (offset: number): boolean => quotations.some(({ start, end }) => start < offset && offset < end);
   const pieces: string[] = [];
-  for (const { segment } of segmenter.segment(line)) {
+  let offset = 0;
+  for (const { segment, index } of segmenter.segment(line)) {
     const before = pieces.at(-1);
     if (before === undefined) {
       pieces.push(segment);
       continue;
     }
-    if (continues(before, segment)) {
+    const closers = leadingClosers.exec(segment)?.[0] ?? '';
+    if (continues(before, segment) || inQuotation(index)) {
       pieces[pieces.length - 1] = before + segment;
       continue;
     }
-    const closers = leadingClosers.exec(segment)?.[0] ?? '';
     pieces[pieces.length - 1] = before + closers;
     pieces.push(segment.slice(closers.length));
   }
   const ranges: TextRange[] = [];
-  let offset = 0;
   for (const piece of pieces) {
     const trimmed = piece.trim();
     const start = offset + piece.indexOf(trimmed);
