@@ -1,0 +1,78 @@
+import { spellingKey, type Token } from './tokens.ts';
+
+/** How a text limits the number that it gives. */
+export type Qualifier = 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'dozens' | 'range';
+
+type Hedge = { readonly words: readonly string[]; readonly qualifier: Qualifier };
+
+function phrases(qualifier: Qualifier, list: string): readonly Hedge[] {
+  return list.split('|').map((phrase) => ({ words: phrase.trim().split(' ').map(spellingKey), qualifier }));
+}
+
+const leading: readonly Hedge[] = [
+  ...phrases(
+    'about',
+    'نحو|حوالي|حوالى|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|يقرب من|تقريبا|ما يناهز|يناهز|يقدر ب|تقدر ب|بحدود|في حدود|about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|approx',
+  ),
+  ...phrases(
+    'more-than',
+    'أكثر من|أزيد من|أكبر من|أعلى من|ما يزيد عن|ما يزيد على|ما يزيد عن|يزيد عن|يزيد على|يزيد عددهم عن|تزيد عن|تزيد على|ما يفوق|يفوق|تفوق|ما يتجاوز|يتجاوز|تجاوز|تتجاوز|تجاوزت|فوق|more than|over|above|upwards of|in excess of|greater than|exceeding',
+  ),
+  ...phrases(
+    'at-least',
+    'على الأقل|ما لا يقل عن|لا يقل عن|لا تقل عن|ما لايقل عن|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of',
+  ),
+  ...phrases('less-than', 'أقل من|أدنى من|أصغر من|دون|ما يقل عن|يقل عن|تقل عن|less than|fewer than|under|below'),
+  ...phrases(
+    'at-most',
+    'على الأكثر|ما لا يزيد عن|ما لا يزيد على|لا يزيد عن|لا يزيد على|لا تزيد عن|لا تزيد على|لا يتجاوز|لا تتجاوز|ما لا يتجاوز|لم يتجاوز|لم تتجاوز|بحد أقصى|كحد أقصى|at most|up to|no more than|not more than|a maximum of|maximum of',
+  ),
+].toSorted((first, second) => second.words.length - first.words.length);
+
+const trailing: readonly Hedge[] = [
+  ...phrases('at-least', 'على الأقل|على أقل تقدير|كحد أدنى|أو أكثر|فما فوق|at least|or more'),
+  ...phrases('at-most', 'على الأكثر|على أكثر تقدير|كحد أقصى|أو أقل|at most|at the most|or less|or fewer'),
+  ...phrases('about', 'تقريبا|أو نحو ذلك|or so|approximately'),
+].toSorted((first, second) => second.words.length - first.words.length);
+
+const clitics = ['وب', 'ول', 'فب', 'و', 'ب', 'ل', 'ف', 'ك'];
+
+function sameWord(key: string, wanted: string, mayCarryClitic: boolean): boolean {
+  if (key === wanted) return true;
+  if (!mayCarryClitic || !key.endsWith(wanted)) return false;
+  return clitics.includes(key.slice(0, key.length - wanted.length));
+}
+
+/** The hedge that ends right before token `index`, with the index of its first token. */
+export function hedgeBefore(tokens: readonly Token[], index: number): { from: number; qualifier: Qualifier } | null {
+  for (const hedge of leading) {
+    const from = index - hedge.words.length;
+    if (from < 0) continue;
+    const fits = hedge.words.every((word, offset) => {
+      const token = tokens[from + offset];
+      return token?.kind === 'word' && sameWord(token.key, word, offset === 0);
+    });
+    if (fits) return { from, qualifier: hedge.qualifier };
+  }
+  return null;
+}
+
+/** A hedge that stands after the number and at most `reach` words, with the index after its last token. */
+export function hedgeAfter(
+  tokens: readonly Token[],
+  index: number,
+  reach: number,
+): { to: number; qualifier: Qualifier } | null {
+  for (let start = index; start <= index + reach; start += 1) {
+    for (const hedge of trailing) {
+      const fits = hedge.words.every((word, offset) => {
+        const token = tokens[start + offset];
+        return token?.kind === 'word' && token.key === word;
+      });
+      if (fits) return { to: start + hedge.words.length, qualifier: hedge.qualifier };
+    }
+    const skipped = tokens[start];
+    if (skipped?.kind !== 'word') return null;
+  }
+  return null;
+}

@@ -1,0 +1,293 @@
+import { definiteScaleOf, numeralOf, vaguePluralOf, type Numeral } from './number-words.ts';
+import { spellingKey, touching, type Token } from './tokens.ts';
+
+/** A quantity read from tokens `from` to `to` (exclusive). `vague` for «عشرات» and the like. */
+export interface Quantity {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly high: number;
+  readonly vague: boolean;
+  /** The factor of the last scale word, such as 1000; what «بين 20 و30 ألف» shares. */
+  readonly scale: number;
+}
+
+const and = new Set(['و', 'and']);
+const tanwin = /\u064b/u;
+const clitics = ['و', 'ف', 'ب', 'ل', 'ك'];
+
+/** A numeral with the attached letters of its word set aside. */
+function numeralAt(token: Token | undefined): { numeral: Numeral; joined: boolean } | null {
+  if (token?.kind !== 'word') return null;
+  const plain = numeralOf(token.key);
+  if (plain) return { numeral: plain, joined: false };
+  let key = token.key;
+  let joined = false;
+  for (let strip = 0; strip < 2; strip += 1) {
+    const first = key.charAt(0);
+    if (!clitics.includes(first) || key.length < 4) return null;
+    if (first === 'و') joined = true;
+    key = key.slice(1);
+    const numeral = numeralOf(key);
+    // «ربع», «ثلث» and one-letter rests are words of their own after a stripped letter far too often.
+    if (numeral) return { numeral, joined };
+  }
+  return null;
+}
+
+/** Numeric value of a digit token's key, or null for lists, versions and addresses. */
+export function digitsValue(key: string, arabic: boolean, scaled: boolean): number | null {
+  const plain = key.replace(/g/gu, '');
+  if (plain.includes('d')) return toNumber(plain.replace(/[,.]/gu, '').replace('d', '.'));
+  const comma = plain.lastIndexOf(',');
+  const point = plain.lastIndexOf('.');
+  if (comma >= 0 && point >= 0) {
+    const decimal = comma > point ? ',' : '.';
+    const [whole, fraction, ...more] = plain.split(decimal);
+    if (whole === undefined || more.length > 0) return null;
+    const grouping = decimal === ',' ? '.' : ',';
+    return isGrouped(whole, grouping) ? toNumber(`${whole.replaceAll(grouping, '')}.${fraction ?? ''}`) : null;
+  }
+  if (comma >= 0) {
+    if (isGrouped(plain, ',')) return toNumber(plain.replaceAll(',', ''));
+    return decimalOf(plain, ',');
+  }
+  if (point >= 0) {
+    const groups = plain.split('.').length - 1;
+    const grouped = isGrouped(plain, '.') && (groups > 1 || plain.endsWith('.000') || (arabic && !scaled));
+    return grouped ? toNumber(plain.replaceAll('.', '')) : decimalOf(plain, '.');
+  }
+  return toNumber(plain);
+}
+
+function isGrouped(source: string, separator: string): boolean {
+  const [first, ...rest] = source.split(separator);
+  return first !== undefined && /^[1-9]\d{0,2}$/u.test(first) && rest.every((group) => group.length === 3);
+}
+
+function decimalOf(source: string, separator: string): number | null {
+  const [whole, fraction, ...more] = source.split(separator);
+  return fraction === undefined || more.length > 0 ? null : toNumber(`${whole ?? ''}.${fraction}`);
+}
+
+function toNumber(source: string): number | null {
+  const value = Number(source);
+  return Number.isFinite(value) ? value : null;
+}
+
+interface State {
+  total: number;
+  current: number;
+  /** The next part must be smaller than this; 0 when nothing more can follow. */
+  room: number;
+  scale: number;
+  role: Numeral['role'] | 'digits';
+  index: number;
+}
+
+/** Reads the longest quantity that starts at token `from`. Digits follow the reading given in `arabic`. */
+export function quantityAt(tokens: readonly Token[], from: number, arabic: boolean): Quantity | null {
+  const first = tokens[from];
+  if (first === undefined) return null;
+  const vague = vagueQuantity(tokens, from);
+  if (vague) return vague;
+  const state = openQuantity(tokens, from, arabic);
+  if (!state) return null;
+  let more = true;
+  while (more) more = continueQuantity(tokens, state, arabic);
+  const value = state.total + state.current;
+  return { from, to: state.index, value, high: value, vague: false, scale: state.scale };
+}
+
+function vagueQuantity(tokens: readonly Token[], from: number): Quantity | null {
+  const first = tokens[from];
+  if (first?.kind !== 'word') return null;
+  const bare = vaguePluralOf(first.key) ?? (/^[وفبل]/u.test(first.key) ? vaguePluralOf(first.key.slice(1)) : null);
+  if (!bare) return null;
+  let to = from + 1;
+  if (tokens[to]?.key === 'of') to += 1;
+  const next = tokens[to];
+  const factor = next?.kind === 'word' ? definiteScaleOf(next.key) : null;
+  if (factor === null) return { from, to: from + 1, ...bare, vague: true, scale: 1 };
+  return {
+    from,
+    to: to + 1,
+    value: bare.value * factor,
+    high: (bare.high + 1) * factor - 1,
+    vague: true,
+    scale: factor,
+  };
+}
+
+function openQuantity(tokens: readonly Token[], from: number, arabic: boolean): State | null {
+  const token = tokens[from];
+  if (token?.kind === 'digits') {
+    const following = numeralAt(tokens[from + 1]);
+    const scaled = following?.numeral.role === 'scale' || percentAt(tokens, from + 1) !== null;
+    const value = digitsValue(token.key, arabic, scaled);
+    return value === null ? null : { total: 0, current: value, room: 0, scale: 1, role: 'digits', index: from + 1 };
+  }
+  const found = numeralAt(token);
+  if (!found || token === undefined) return null;
+  const { role, value } = found.numeral;
+  const index = from + 1;
+  if (role === 'half') {
+    // «نصف مليون», "half a million"
+    const article = tokens[index]?.key === 'a' ? 1 : 0;
+    const scale = numeralAt(tokens[index + article]);
+    if (scale?.numeral.role !== 'scale' || scale.joined) return null;
+    const total = value * scale.numeral.value;
+    return { total, current: 0, room: 0, scale: scale.numeral.value, role, index: index + article + 1 };
+  }
+  if (role === 'dual') return { total: value, current: 0, room: value / 2, scale: value / 2, role, index };
+  if (role === 'scale') {
+    // «ألفا جندي» is a dual that lost its nun; «ألفاً» with tanwin is one thousand.
+    const construct = token.key.endsWith('ا') && !tanwin.test(token.text);
+    const total = construct ? value * 2 : value;
+    return { total, current: 0, room: value, scale: value, role, index };
+  }
+  return { total: 0, current: value, room: roomAfter(role, value, 0), scale: 1, role, index };
+}
+
+function roomAfter(role: Numeral['role'], value: number, before: number): number {
+  if (role === 'hundred') return 100;
+  if (role === 'ten') return before % 10 === 0 ? 10 : 0;
+  return role === 'unit' && value < 10 ? 1 : 0;
+}
+
+/** Takes one more part into the quantity; false when the next word does not belong to it. */
+function continueQuantity(tokens: readonly Token[], state: State, arabic: boolean): boolean {
+  const next = tokens[state.index];
+  if (next === undefined || next.kind === 'line') return false;
+  const hyphen = next.key === '-' && state.role === 'ten';
+  const conjunction = and.has(next.key) || hyphen;
+  const at = state.index + (conjunction ? 1 : 0);
+  const part = tokens[at];
+  if (part === undefined) return false;
+  if (part.kind === 'digits') {
+    // «3 آلاف و500»
+    const joined = conjunction && state.scale > 1 && state.current === 0 && state.role !== 'half';
+    const value = joined ? digitsValue(part.key, arabic, false) : null;
+    if (value === null || value < 1) return false;
+    const scaleNext = numeralAt(tokens[at + 1]);
+    const factor = scaleNext?.numeral.role === 'scale' && !scaleNext.joined ? scaleNext.numeral.value : 1;
+    if (value * factor >= state.room) return false;
+    state.total += value * factor;
+    state.room = factor;
+    if (factor > 1) state.scale = factor;
+    state.role = factor > 1 ? 'scale' : 'digits';
+    state.index = at + (factor > 1 ? 2 : 1);
+    return true;
+  }
+  const found = numeralAt(part);
+  if (!found) return false;
+  const { role, value } = found.numeral;
+  const joined = conjunction || found.joined;
+  if (role === 'scale') return !joined && takeScale(state, value, at);
+  if (role === 'hundred' && !joined && state.role === 'unit' && state.current < 10 && value === 100) {
+    // «ثلاث مئة»
+    state.current *= 100;
+    return advance(state, 'hundred', 100, at);
+  }
+  if (role === 'teen' && value === 10 && !joined && state.role === 'unit') {
+    state.current += 10;
+    return advance(state, 'teen', 0, at);
+  }
+  const english = /^[a-z]/u.test(part.key);
+  if (!joined && !english) return false;
+  if (role === 'half') return joined && takeHalf(tokens, state, value, at);
+  if (role === 'dual') {
+    if (value >= state.room) return false;
+    state.total += state.current + value;
+    state.current = 0;
+    state.scale = value / 2;
+    return advance(state, 'dual', value / 2, at);
+  }
+  if (state.role === 'unit' && role === 'ten' && joined && !english && state.current % 100 < 10) {
+    state.current += value;
+    return advance(state, 'ten', 0, at);
+  }
+  if (role === 'many' || value >= state.room || (state.role === 'unit' && role !== 'ten')) return false;
+  // Arabic puts the unit before the ten, English after it.
+  if (state.role === 'ten' && !english) return false;
+  state.current += value;
+  return advance(state, role, roomAfter(role, value, english && role === 'ten' ? 0 : 1), at);
+}
+
+function advance(state: State, role: Numeral['role'], room: number, at: number): true {
+  state.role = role;
+  state.room = role === 'unit' ? 1 : room;
+  state.index = at + 1;
+  return true;
+}
+
+function takeScale(state: State, value: number, at: number): boolean {
+  if (state.current === 0 || state.role === 'half') return false;
+  if (value === 100) {
+    if (state.current >= 100) return false;
+    state.current *= 100;
+    return advance(state, 'hundred', 100, at);
+  }
+  if (state.total > 0 && state.scale <= value) return false;
+  state.total += state.current * value;
+  state.current = 0;
+  state.scale = value;
+  return advance(state, 'scale', value, at);
+}
+
+function takeHalf(tokens: readonly Token[], state: State, value: number, at: number): boolean {
+  if (state.scale < 1000 || state.current !== 0) return false;
+  state.total += value * state.scale;
+  state.room = 0;
+  state.role = 'half';
+  state.index = at + 1;
+  // «مليون ونصف المليون» says the scale a second time.
+  const again = tokens[state.index];
+  if (again?.kind === 'word' && again.key.startsWith('ال') && numeralOf(again.key.slice(2))?.role === 'scale')
+    state.index += 1;
+  return true;
+}
+
+const percentSigns = new Set(['%', '٪', '﹪']);
+const percentPhrases = ['في المئة', 'في المائة', 'بالمئة', 'بالمائة', 'في الميه', 'percent', 'per cent', 'pct'].map(
+  (phrase) => phrase.split(' ').map(spellingKey),
+);
+
+/** The index after a percent sign or phrase at `index`, or null. */
+export function percentAt(tokens: readonly Token[], index: number): number | null {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  if (percentSigns.has(token.key)) return index + 1;
+  for (const phrase of percentPhrases) {
+    if (phrase.every((word, offset) => tokens[index + offset]?.key === word)) return index + phrase.length;
+  }
+  return null;
+}
+
+/** True for a number glued to a name («كوفيد-19», F-16, 4G) or written as a time, a score or a reference. */
+export function isLabel(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'digits') return false;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (/^0\d/u.test(token.key)) return true;
+  const clock = (sign: Token | undefined, other: Token | undefined): boolean =>
+    sign?.key === ':' && other?.kind === 'digits';
+  if (clock(before, tokens[index - 2]) || clock(after, tokens[index + 2])) return true;
+  const latin = /\p{Script=Latin}$/u;
+  const hyphens = new Set(['-', '‑', '_', '/']);
+  if (before && touching(before, token)) {
+    if (before.kind === 'word' && latin.test(before.text)) return true;
+    const named = tokens[index - 2];
+    if (hyphens.has(before.key) && named?.kind === 'word' && touching(named, before)) {
+      return !/^(?:ال|و|ب|ل)$/u.test(named.key);
+    }
+    if (before.key === '#') return true;
+  }
+  return (
+    after?.kind === 'word' &&
+    touching(token, after) &&
+    /^\p{Script=Latin}/u.test(after.text) &&
+    !/^(?:m|bn|k|mn|tn|km|kg)$/u.test(after.key)
+  );
+}

@@ -1,0 +1,75 @@
+import { percentAt } from './number-grammar.ts';
+import { spellingKey, touching, type Token } from './tokens.ts';
+
+const notNouns = new Set(
+  (
+    'في من إلى على عن مع منذ حتى بين خلال بعد قبل ضد عند لدى أن إن أنه أنها إنه إنها التي الذي الذين اللتين ما لا لم لن لقد قد كان كانت هو هي هم هذا هذه ذلك تلك أو أم ثم بل لكن ' +
+    'و ف ب ل ك حيث حين عندما بينما كما أيضا فقط تقريبا أكثر أقل نحو حوالي بينهم بينها منهم منها فيما وفق وفقا بحسب حسب بسبب نتيجة على كل بعض غير مقابل مقارنة عبر دون تحت فوق أمام ' +
+    'the a an of in on at by to for from with and or but than that which who was were is are be been being has have had will would as since until during after before over under between into about only also while when where not no it its they their he she his her this these those out up per'
+  )
+    .split(' ')
+    .map(spellingKey),
+);
+
+const plurals = new Set(
+  'people men women children troops police personnel dead killed wounded injured missing militia staff aircraft dollars euros'.split(
+    ' ',
+  ),
+);
+
+const currencies = new Map([
+  ['$', '$'],
+  ['€', '€'],
+  ['£', '£'],
+  ['¥', '¥'],
+]);
+
+/** What a number counts: the words that follow it, or its sign, with the index after them. */
+export interface Unit {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly to: number;
+}
+
+/** The counted noun right after token index `to`, a percent sign or phrase, or the currency sign beside the number. */
+export function unitAt(text: string, tokens: readonly Token[], from: number, to: number): Unit | null {
+  const percent = percentAt(tokens, to);
+  const first = tokens[to];
+  const before = tokens[from - 1];
+  if (percent !== null && first) {
+    return { text: '%', start: first.start, end: tokens[percent - 1]?.end ?? first.end, to: percent };
+  }
+  if (before && currencies.has(before.key) && touching(before, tokens[from])) {
+    return { text: before.key, start: before.start, end: before.end, to };
+  }
+  if (first && currencies.has(first.key)) return { text: first.key, start: first.start, end: first.end, to: to + 1 };
+  let at = to;
+  // «2 من الجنود» and "dozens of attacks" count what follows the preposition.
+  const partitive = first?.kind === 'word' && (first.key === 'من' || first.key === 'of') && isNoun(tokens[to + 1]);
+  if (partitive) at += 1;
+  const noun = tokens[at];
+  if (noun === undefined || !isNoun(noun)) return null;
+  if (partitive && first.key === 'من' && !noun.key.startsWith('ال')) return null;
+  const head = /^\p{Script=Latin}/u.test(noun.text) ? englishHead(tokens, at) : at;
+  const last = tokens[head] ?? noun;
+  return { text: text.slice(last.start, last.end), start: noun.start, end: last.end, to: head + 1 };
+}
+
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !notNouns.has(token.key) && token.key.length > 1;
+}
+
+/** English adjectives stand before the noun: the first plural within four words is the thing counted. */
+function englishHead(tokens: readonly Token[], from: number): number {
+  for (let index = from; index < from + 4; index += 1) {
+    const token = tokens[index];
+    if (!isNoun(token) || token === undefined) break;
+    if (plurals.has(token.key) || /(?:[^su]s|sses|xes)$/u.test(token.key)) return index;
+  }
+  return from;
+}
+
+export function isFunctionWord(key: string): boolean {
+  return notNouns.has(key);
+}

@@ -1,0 +1,187 @@
+import type { TextRange } from '#core/article/article.ts';
+import { datesIn } from './dates.ts';
+import { hedgeAfter, hedgeBefore, type Qualifier } from './hedges.ts';
+import { isLabel, quantityAt, type Quantity } from './number-grammar.ts';
+import { unitAt } from './number-units.ts';
+import { spellingKey, tokensOf, touching, type Token } from './tokens.ts';
+
+/**
+ * A quantity of a text. The range covers the number alone. `value` is the number as said and `high` its upper end: equal
+ * to `value` when one number is said, the end of a range or of a vague plural, null where there is no upper end
+ * («أكثر من», "at least").
+ */
+export interface NumberMention extends TextRange {
+  readonly value: number;
+  readonly high: number | null;
+  readonly qualifier: Qualifier;
+  /** The word or sign that says what is counted; `%` for every way of writing percent. */
+  readonly unit: string | null;
+  /** From the hedge, if any, to the end of the unit. */
+  readonly phrase: TextRange;
+}
+
+const about = 0.1;
+
+/** Words after which a number is a name or a place in a list, not a quantity. */
+const referenceWords = new Set(
+  'رقم الرقم المادة مادة البند بند الفصل القرار قرار صفحة الصفحة قناة الساعة ساعة رقمها number no article resolution chapter section page channel route highway flight'
+    .split(' ')
+    .map(spellingKey),
+);
+const rangeWords = new Set(['الى', 'to', 'او', 'or', '-', '–', '—', 'حتي', 'و', 'and']);
+
+/** The interval that a mention allows; `Infinity` where it has no upper end. "About" allows a tenth on either side. */
+export function intervalOf(mention: Pick<NumberMention, 'value' | 'high' | 'qualifier'>): readonly [number, number] {
+  const { value, high, qualifier } = mention;
+  switch (qualifier) {
+    case 'about':
+      return [value * (1 - about), (high ?? value) * (1 + about)];
+    case 'at-least':
+    case 'more-than':
+      return [value, Infinity];
+    case 'at-most':
+    case 'less-than':
+      return [0, value];
+    default:
+      return [value, high ?? Infinity];
+  }
+}
+
+/**
+ * The quantities of a text in order: digits of any script, number words of Arabic and English, with their hedges and
+ * what they count. Dates, years, clock times, ordinals and numbers that are names are left out.
+ */
+export function numbersIn(
+  text: string,
+  dates: readonly TextRange[] = datesIn(text, {}),
+  tokens: readonly Token[] = tokensOf(text),
+): readonly NumberMention[] {
+  const mentions: NumberMention[] = [];
+  let date = 0;
+  let index = 0;
+  while (index < tokens.length) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    while ((dates[date]?.end ?? Infinity) <= token.start) date += 1;
+    const inDate = (dates[date]?.start ?? Infinity) < token.end;
+    const quantity = inDate || isReference(tokens, index) ? null : quantityAt(tokens, index, isArabicAt(text, token));
+    if (!quantity || !isFigure(tokens, quantity)) {
+      index += 1;
+      continue;
+    }
+    const mention = mentionOf(text, tokens, quantity);
+    mentions.push(mention.mention);
+    index = mention.next;
+  }
+  return mentions;
+}
+
+function isArabicAt(text: string, token: Token): boolean {
+  return /[\u0600-\u06ff]/u.test(text.slice(Math.max(0, token.start - 60), token.end + 60));
+}
+
+function isReference(tokens: readonly Token[], index: number): boolean {
+  if (isLabel(tokens, index)) return true;
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (before?.kind === 'word' && referenceWords.has(before.key) && token?.kind === 'digits') return true;
+  // A number that opens a line and is set off by a sign counts the items of a list.
+  const opens = before === undefined || before.kind === 'line';
+  const after = tokens[index + 1];
+  return (
+    opens &&
+    token?.kind === 'digits' &&
+    after?.kind === 'mark' &&
+    /^[.)\-–]$/u.test(after.key) &&
+    tokens[index + 2]?.kind === 'word'
+  );
+}
+
+/** Sorts out words that look like numbers: a lone «واحد» or "one", ordinals such as «الثالث عشر», names of sets. */
+function isFigure(tokens: readonly Token[], quantity: Quantity): boolean {
+  const { from, to, value } = quantity;
+  const first = tokens[from];
+  const before = tokens[from - 1];
+  if (first?.kind !== 'word') return true;
+  if (value <= 1) return false;
+  const single = to - from === 1;
+  if (single && value === 10 && before?.kind === 'word' && /^(?:[وبلف]?ال|لل)/u.test(before.key)) return false;
+  // Right after "tens", a unit word is part of an ordinal: "twenty first" never gets here, «ثاني عشر» does.
+  if (single && /^(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)/u.test(before?.key ?? '')) return false;
+  if (single && first.key === 'tens' && tokens[to]?.key !== 'of') return false;
+  if (single && ['dozen', 'million', 'thousand', 'billion', 'hundred'].includes(first.key)) {
+    return ['a', 'the'].includes(before?.key ?? '');
+  }
+  return true;
+}
+
+function mentionOf(text: string, tokens: readonly Token[], first: Quantity): { mention: NumberMention; next: number } {
+  const second = rangeEnd(text, tokens, first);
+  const last = second ?? first;
+  const from = tokens[first.from];
+  const end = tokens[last.to - 1]?.end ?? 0;
+  const start = (from?.start ?? 0) + attachedLetters(from);
+  const unit = unitAt(text, tokens, first.from, last.to);
+  const opening = ['a', 'the', 'an'].includes(tokens[first.from - 1]?.key ?? '') ? 1 : 0;
+  const before = hedgeBefore(tokens, first.from - opening);
+  const after = before ? null : hedgeAfter(tokens, unit?.to ?? last.to, 2);
+  let { value, high } = last === first ? first : { value: first.value, high: last.value };
+  if (second && first.scale < second.scale && value * second.scale < high) value *= second.scale;
+  let qualifier: Qualifier = 'exact';
+  let upper: number | null = high;
+  if (second) qualifier = 'range';
+  else if (first.vague) qualifier = 'dozens';
+  else {
+    qualifier = before?.qualifier ?? after?.qualifier ?? 'exact';
+    if (qualifier === 'at-least' || qualifier === 'more-than') upper = null;
+  }
+  const phrase = {
+    start: Math.min(before ? (tokens[before.from]?.start ?? start) : start, unit?.start ?? start),
+    end: Math.max(end, unit?.end ?? end, after ? (tokens[after.to - 1]?.end ?? end) : end),
+  };
+  const mention = { start, end, value, high: upper, qualifier, unit: unit?.text ?? null, phrase };
+  return { mention, next: Math.max(last.to, unit !== null && unit.start >= end ? unit.to : last.to) };
+}
+
+/** Attached و ف ب ل ك are not part of the number word: the length of what to leave out. */
+function attachedLetters(token: Token | undefined): number {
+  if (token?.kind !== 'word') return 0;
+  for (let cut = 0; cut <= 2; cut += 1) {
+    const rest = token.text.slice(cut);
+    const alone = tokensOf(rest);
+    const quantity = quantityAt(alone, 0, true);
+    if (quantity && /^[وفبلك]*$/u.test(spellingKey(token.text.slice(0, cut))) && !startsJoined(rest)) return cut;
+  }
+  return 0;
+}
+
+function startsJoined(word: string): boolean {
+  // The grammar strips letters by itself; the bare word must stand in the lexicon without them.
+  const first = spellingKey(word).charAt(0);
+  return ['و', 'ف', 'ب', 'ل', 'ك'].includes(first);
+}
+
+/** The second number of «بين 20 و30», «من 3 إلى 5», «20-30», "3 or 4". */
+function rangeEnd(text: string, tokens: readonly Token[], first: Quantity): Quantity | null {
+  const joint = tokens[first.to];
+  if (joint === undefined || !rangeWords.has(joint.key)) return joinedRange(text, tokens, first);
+  const sign = joint.kind === 'mark';
+  if (joint.key === 'و' || joint.key === 'and') {
+    if (!['بين', 'ما بين', 'between'].includes(tokens[first.from - 1]?.key ?? '')) return null;
+  }
+  const next = tokens[first.to + 1];
+  if (sign && next?.kind !== 'digits') return null;
+  const second = quantityAt(tokens, first.to + 1, next ? isArabicAt(text, next) : true);
+  if (!second || second.vague) return null;
+  const scaled = first.scale === 1 ? first.value * second.scale : first.value;
+  if (sign && touching(joint, next) && second.value <= first.value) return null;
+  return Math.min(first.value, scaled) < second.value ? second : null;
+}
+
+/** «بين خمسة وعشرة»: the conjunction is attached to the second number word. */
+function joinedRange(text: string, tokens: readonly Token[], first: Quantity): Quantity | null {
+  const next = tokens[first.to];
+  if (next?.kind !== 'word' || !next.key.startsWith('و') || tokens[first.from - 1]?.key !== 'بين') return null;
+  const second = quantityAt(tokens, first.to, isArabicAt(text, next));
+  return second && second.value > first.value ? second : null;
+}

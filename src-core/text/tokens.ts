@@ -1,0 +1,82 @@
+import type { TextRange } from '#core/article/article.ts';
+
+/** `line` is a line end, `mark` one sign that is neither letter nor digit nor space. */
+export type TokenKind = 'word' | 'digits' | 'mark' | 'line';
+
+/** A word, a number in digits or a sign of a text, with the key that equal spellings share. */
+export interface Token extends TextRange {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** Words: folded spelling. Digits: ASCII digits with their separators as `,` `.` or `'`. Others: the sign itself. */
+  readonly key: string;
+}
+
+const pattern =
+  /(\p{Nd}+(?:[.,٬٫،'’\u00a0\u202f]\p{Nd}+)*)|([\p{L}\p{M}\u0640\u200c\u200d]+(?:['’]\p{L}+)?)|([\n\r\u2028\u2029])|([^\s\p{Cf}])/gu;
+
+const keys = new Map<string, string>();
+
+/** The key under which spellings of one word meet: marks, tatweel, hamza seats, final ya and ta marbuta set aside. */
+export function spellingKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u0622\u0623\u0625\u0671]/gu, '\u0627')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .replace(/[\u0649\u06cc\u0626]/gu, '\u064a')
+    .replace(/\u0624/gu, '\u0648')
+    .replace(/\u06a9/gu, '\u0643')
+    .replace(/\u0629/gu, '\u0647')
+    .replace(/’/gu, "'");
+  if (keys.size > 50_000) keys.clear();
+  keys.set(word, key);
+  return key;
+}
+
+/** Digits of any script as ASCII, their separators as `,` (grouping), `.` (ambiguous or decimal) or `'` (grouping). */
+function digitKey(source: string): string {
+  let key = '';
+  for (const sign of source) {
+    const digit = digitValue(sign);
+    if (digit !== null) key += String(digit);
+    else if (sign === '٫') key += 'd';
+    else if (sign === '٬' || sign === '\u00a0' || sign === '\u202f' || sign === "'" || sign === '’') key += 'g';
+    else key += sign === '،' ? ',' : sign;
+  }
+  return key;
+}
+
+/** 0 to 9 for a decimal digit of any script, otherwise null. Unicode keeps each script's ten digits in one run. */
+function digitValue(sign: string): number | null {
+  if (!/^\p{Nd}$/u.test(sign)) return null;
+  const code = sign.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  // Runs of several digit sets (mathematical digits) start at a multiple of ten after their first.
+  return (code - zero) % 10;
+}
+
+/** Words, digits, signs and line ends of a text in order; spaces and format characters separate and are left out. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const source = match[0];
+    const start = match.index;
+    const end = start + source.length;
+    if (match[1] !== undefined) tokens.push({ kind: 'digits', start, end, text: source, key: digitKey(source) });
+    else if (match[2] !== undefined) {
+      const key = spellingKey(source);
+      if (key !== '') tokens.push({ kind: 'word', start, end, text: source, key });
+    } else if (match[3] !== undefined) tokens.push({ kind: 'line', start, end, text: source, key: '\n' });
+    else tokens.push({ kind: 'mark', start, end, text: source, key: source });
+  }
+  return tokens;
+}
+
+/** True when nothing stands between two tokens. */
+export function touching(before: Token | undefined, after: Token | undefined): boolean {
+  return before !== undefined && after?.start === before.end;
+}
