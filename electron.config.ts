@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
-import { resolve } from 'node:path';
+import { typefaceFiles } from './scripts/steps/typeface-files.mjs';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -42,6 +43,7 @@ export default defineConfig({
   renderer: {
     root: here('src-renderer'),
     plugins: [svelte()],
+    resolve: { alias: [typefaceFiles] },
     worker: { format: 'es' },
     build: {
       target: 'chrome114',

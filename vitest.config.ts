@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { typefaceFiles } from './scripts/steps/typeface-files.mjs';
 
 /** Debian's Chromium; elsewhere, the browser that Playwright finds by itself. */
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
@@ -11,6 +12,7 @@ const isRoot = process.getuid?.() === 0;
 const prebundled = ['dexie', 'bits-ui', 'zod', 'vitest-browser-svelte', 'axe-core'];
 
 export default defineConfig({
+  resolve: { alias: [typefaceFiles] },
   test: {
     reporters: ['default'],
     globalSetup: ['scripts/vitest-setup.mjs'],

@@ -110,6 +110,8 @@ function copyAssets() {
   for (const file of ['harfbuzz.wasm', 'harfbuzz-subset.wasm']) {
     cpSync(resolve(`harfbuzzjs/dist/${file}`), join(assets, 'wasm', file));
   }
+  // HarfBuzz looks for its module beside the script that it was bundled into.
+  cpSync(resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(out, 'cli/harfbuzz.wasm'));
   for (const file of readdirSync(join(root, 'seeds')).filter((name) => name.endsWith('.txt'))) {
     cpSync(join(root, 'seeds', file), join(assets, 'seeds', file));
   }
