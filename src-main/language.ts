@@ -1,0 +1,6 @@
+export type InterfaceLanguage = 'ar' | 'en';
+
+/** The interface language for a system language, a BCP 47 tag: Arabic for every `ar-…`, English for all others. */
+export function interfaceLanguage(tag: string): InterfaceLanguage {
+  return /^ar\b/iu.test(tag) ? 'ar' : 'en';
+}

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, session } from 'electron';
+import { briefCalls } from '#main/ipc/brief-calls.ts';
+import { importCalls } from '#main/ipc/import-calls.ts';
+import { libraryCalls, type Library } from '#main/ipc/library-calls.ts';
+import { registerCalls } from '#main/ipc/register.ts';
+import { windowCalls } from '#main/ipc/window-calls.ts';
+import { interfaceLanguage } from './language.ts';
+import { closeLibrary, openLibrary, preparePrivateFolder } from './library-folder.ts';
+import { setMenu } from './menu.ts';
+import { registerAppScheme, serveBundle } from './protocol.ts';
+import { report } from './report.ts';
+import { closeNetwork, hardenContents, hardenSession } from './security.ts';
+import { openWindow } from './window.ts';
+import { wordsIn } from './words.ts';
+
+/** Folders of the build: this file is out/main/main.cjs. */
+const out = join(__dirname, '..');
+const developerTools = !app.isPackaged;
+let language = interfaceLanguage(app.commandLine.getSwitchValue('lang'));
+const words = () => wordsIn(language);
+
+process.on('unhandledRejection', report);
+process.on('uncaughtException', report);
+
+// The folder of the reader's data follows from the name, so it never changes.
+app.setName('Warraq');
+if (app.requestSingleInstanceLock()) {
+  start().catch(fail);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  app.on('second-instance', showWindow);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  closeNetwork();
+  // Where a test runs as root there is no sandbox to enable; the window asks for its own all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerAppScheme();
+  await preparePrivateFolder(app.getPath('userData'));
+  await app.whenReady();
+
+  await hardenSession(session.defaultSession, developerTools);
+  serveBundle(session.defaultSession, join(out, 'renderer'));
+
+  const systemLanguage = interfaceLanguage(systemTag());
+  language = systemLanguage;
+  setMenu(words(), process.platform);
+
+  const library = await openLibrary(app.getPath('userData'), join(out, 'assets/seeds'));
+  closeBeforeQuit(library);
+  registerCalls(ipcMain, {
+    ...libraryCalls(library, { systemLanguage, platform: platformName() }, sayUnreadable),
+    ...importCalls(library.corpus, words),
+    ...briefCalls(words),
+    ...windowCalls((chosen) => {
+      language = chosen;
+      setMenu(words(), process.platform);
+    }),
+  });
+
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open().catch(fail);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  await open();
+}
+
+async function open(): Promise<void> {
+  await openWindow({
+    preload: join(out, 'preload/preload.cjs'),
+    boundsFile: join(app.getPath('userData'), 'window.json'),
+    developerTools,
+    words,
+  });
+}
+
+function systemTag(): string {
+  return app.commandLine.getSwitchValue('lang') || (app.getPreferredSystemLanguages()[0] ?? app.getLocale());
+}
+
+function platformName(): 'linux' | 'darwin' | 'win32' {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+}
+
+function showWindow(): void {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
+}
+
+function closeBeforeQuit(library: Library): void {
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closeLibrary(library)
+      .catch(report)
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
+
+let toldUnreadable = false;
+function sayUnreadable(names: readonly string[]): void {
+  if (toldUnreadable) return;
+  toldUnreadable = true;
+  dialog.showMessageBox({ type: 'warning', message: words().unreadable, detail: names.join('\n') }).catch(report);
+}
+
+/** The app cannot go on: says so in a window of the system's and ends. */
+function fail(error: unknown): void {
+  report(error);
+  dialog.showErrorBox(words().cannotStart, error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}

@@ -1,0 +1,116 @@
+import { BrowserWindow, dialog, screen, type BrowserWindowConstructorOptions } from 'electron';
+import { appOrigin } from './content-policy.ts';
+import { afterCrash } from './crash-limit.ts';
+import { report } from './report.ts';
+import { keepBounds, minimumSize, placeWindow, readBounds } from './window-bounds.ts';
+import type { Words } from './words.ts';
+
+/** The paper of the light theme: what shows before the page does. */
+const paper = '#f4f1e9';
+/** Milliseconds that a window rests before where it stands is kept. */
+const boundsDelay = 500;
+
+export interface WindowPlan {
+  readonly preload: string;
+  readonly boundsFile: string;
+  readonly developerTools: boolean;
+  readonly words: () => Words;
+}
+
+/** Opens the app's window where it stood last and loads the page; it shows when there is something to see. */
+export async function openWindow(plan: WindowPlan): Promise<BrowserWindow> {
+  const kept = await readBounds(plan.boundsFile);
+  const place = placeWindow(kept, workAreas());
+  const window = new BrowserWindow({ ...place, ...windowOptions(plan, process.platform) });
+  window.once('ready-to-show', () => {
+    if (kept?.maximized === true) window.maximize();
+    window.show();
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  keepBoundsOf(window, plan.boundsFile);
+  reloadAfterCrash(window, plan.words);
+  await window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
+
+export function windowOptions(
+  plan: Pick<WindowPlan, 'preload' | 'developerTools'>,
+  platform: NodeJS.Platform,
+): BrowserWindowConstructorOptions {
+  return {
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    title: 'ورّاق',
+    backgroundColor: paper,
+    show: false,
+    autoHideMenuBar: true,
+    // The page draws the title bar; macOS keeps its own buttons in it.
+    ...(platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
+    webPreferences: {
+      preload: plan.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      disableBlinkFeatures: 'Auxclick',
+      devTools: plan.developerTools,
+    },
+  };
+}
+
+function workAreas(): readonly Electron.Rectangle[] {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary, ...others].map((display) => display.workArea);
+}
+
+function keepBoundsOf(window: BrowserWindow, file: string): void {
+  let timer: NodeJS.Timeout | undefined;
+  const keep = (): void => {
+    clearTimeout(timer);
+    keepBounds(file, { ...window.getNormalBounds(), maximized: window.isMaximized() }).catch(report);
+  };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, boundsDelay);
+  };
+  window.on('resize', keepSoon);
+  window.on('move', keepSoon);
+  window.on('maximize', keepSoon);
+  window.on('unmaximize', keepSoon);
+  window.on('close', keep);
+}
+
+function reloadAfterCrash(window: BrowserWindow, words: () => Words): void {
+  let crashes: readonly number[] = [];
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    report(new Error(`the window's process ended: ${reason}`));
+    const next = afterCrash(crashes, Date.now());
+    crashes = next.crashes;
+    if (next.reload) window.webContents.reload();
+    else askToReload(window, words()).catch(report);
+  });
+}
+
+async function askToReload(window: BrowserWindow, words: Words): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: words.windowFailed,
+    detail: words.windowFailedDetail,
+    buttons: [words.openAgain, words.quit],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response === 0) window.webContents.reload();
+  else window.close();
+}

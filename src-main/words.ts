@@ -1,0 +1,111 @@
+import type { InterfaceLanguage } from './language.ts';
+
+/** The words that main itself shows: in the system's dialogs and the menu. */
+export interface Words {
+  readonly file: string;
+  readonly edit: string;
+  readonly view: string;
+  readonly window: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly close: string;
+  readonly quit: string;
+  readonly minimize: string;
+  readonly fullScreen: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly actualSize: string;
+  readonly addFiles: string;
+  readonly add: string;
+  readonly textFiles: string;
+  readonly allFiles: string;
+  readonly saveBrief: string;
+  readonly save: string;
+  readonly brief: string;
+  readonly cancel: string;
+  readonly replace: string;
+  readonly replaceFile: (name: string) => string;
+  readonly unreadable: string;
+  readonly windowFailed: string;
+  readonly windowFailedDetail: string;
+  readonly openAgain: string;
+  readonly cannotStart: string;
+}
+
+/** Holds a name of unknown direction together inside a sentence of either direction. */
+const isolate = (name: string): string => `\u2068${name}\u2069`;
+
+const arabic: Words = {
+  file: 'ملف',
+  edit: 'تحرير',
+  view: 'عرض',
+  window: 'نافذة',
+  cut: 'قص',
+  copy: 'نسخ',
+  paste: 'لصق',
+  selectAll: 'تحديد الكل',
+  close: 'إغلاق',
+  quit: 'إنهاء ورّاق',
+  minimize: 'تصغير',
+  fullScreen: 'ملء الشاشة',
+  zoomIn: 'تكبير العرض',
+  zoomOut: 'تصغير العرض',
+  actualSize: 'الحجم الأصلي',
+  addFiles: 'إضافة ملفات إلى المكتبة',
+  add: 'إضافة',
+  textFiles: 'ملفات نصية',
+  allFiles: 'كل الملفات',
+  saveBrief: 'حفظ الموجز',
+  save: 'حفظ',
+  brief: 'موجز',
+  cancel: 'إلغاء',
+  replace: 'استبدال',
+  replaceFile: (name) => `يوجد ملف باسم ${isolate(name)}. هل تريد استبداله؟`,
+  unreadable: 'تعذّرت قراءة ملفات أصلية من المكتبة، فلن تظهر مقالاتها. ما صنعته من تظليل وحواشٍ محفوظ.',
+  windowFailed: 'توقفت نافذة ورّاق مرات متتالية',
+  windowFailedDetail: 'ما حُفظ محفوظ. يمكنك فتح النافذة مرة أخرى أو إنهاء التطبيق.',
+  openAgain: 'فتح مرة أخرى',
+  cannotStart: 'تعذّر تشغيل ورّاق',
+};
+
+const english: Words = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  window: 'Window',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  close: 'Close',
+  quit: 'Quit Warraq',
+  minimize: 'Minimize',
+  fullScreen: 'Full screen',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  actualSize: 'Actual size',
+  addFiles: 'Add files to the library',
+  add: 'Add',
+  textFiles: 'Text files',
+  allFiles: 'All files',
+  saveBrief: 'Save the brief',
+  save: 'Save',
+  brief: 'Brief',
+  cancel: 'Cancel',
+  replace: 'Replace',
+  replaceFile: (name) => `A file named ${isolate(name)} exists. Replace it?`,
+  unreadable:
+    'Some original files of the library cannot be read, so their articles are not shown. Your highlights and notes are kept.',
+  windowFailed: 'The window of Warraq stopped several times in a row',
+  windowFailedDetail: 'What was saved is safe. Open the window again, or quit.',
+  openAgain: 'Open again',
+  cannotStart: 'Warraq cannot start',
+};
+
+const all: Readonly<Record<InterfaceLanguage, Words>> = { ar: arabic, en: english };
+
+export function wordsIn(language: InterfaceLanguage): Words {
+  return all[language];
+}
