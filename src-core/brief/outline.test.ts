@@ -4,6 +4,7 @@ import type { ArticleId } from '#core/article/article.ts';
 import type { Brief, BriefId, SectionItem } from '#core/brief/brief.ts';
 import {
   addSection,
+  addUnderHeading,
   endOf,
   insertItem,
   itemsOf,
@@ -75,6 +76,13 @@ describe('the outline of a brief', () => {
     const added = { id: 'n', heading: '', items: [] };
     expect(layoutOf(addSection(briefOf('a: 1 | b: 2'), added, 'a'))).toBe('a: 1 | n: | b: 2');
     expect(layoutOf(addSection(briefOf('a: 1 | b: 2'), added, null))).toBe('a: 1 | b: 2 | n:');
+  });
+
+  it('gathers items under their heading and drops the empty section that a new brief starts with', () => {
+    const add = (brief: Brief, id: string, heading: string) =>
+      addUnderHeading(brief, text(id), { heading, section: `${heading}-id` }, []);
+    const blank = { ...briefOf(''), sections: [{ id: 'blank', heading: '', items: [] }] };
+    expect(layoutOf(add(add(add(blank, '1', 'a'), '2', 'b'), '3', 'a'))).toBe('a-id: 1 3 | b-id: 2');
   });
 
   it('moves a heading with all that stands under it', () => {

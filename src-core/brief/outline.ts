@@ -56,6 +56,20 @@ export function insertItem(brief: Brief, item: SectionItem, place: Place, articl
   return { ...brief, sections, articles: [...new Set([...brief.articles, ...articles])] };
 }
 
+/** Adds an item at the end of the section of that heading, which is made (with the id `section`) where there is none. */
+export function addUnderHeading(
+  brief: Brief,
+  item: SectionItem,
+  { heading, section }: { heading: string; section: string },
+  articles: readonly ArticleId[],
+): Brief {
+  const found = brief.sections.find((candidate) => candidate.heading === heading);
+  if (found) return insertItem(brief, item, { section: found.id, index: found.items.length }, articles);
+  const untouched = brief.sections.filter(({ heading: words, items }) => words !== '' || items.length > 0);
+  const headed = addSection({ ...brief, sections: untouched }, { id: section, heading, items: [] }, null);
+  return insertItem(headed, item, { section, index: 0 }, articles);
+}
+
 /** Moves an item; `place` counts in the brief as it stands before the move. */
 export function moveItem(brief: Brief, item: string, place: Place): Brief {
   const from = placeOf(brief, item);
