@@ -34,6 +34,7 @@ export const icons = {
   agree: 'M5 9.5h14M5 14.5h14',
   differ: 'M5 9.5h14M5 14.5h14M15.5 5l-7 14',
   absent: 'M8 12h8',
+  precision: 'M5 10c2.3-2.2 4.7-2.2 7 0s4.7 2.2 7 0M5 15c2.3-2.2 4.7-2.2 7 0s4.7 2.2 7 0',
   file: 'M6 3.5h8.5l4 4V20.5H6zM14 3.5V8h4.5',
   sort: 'M8 5v14M8 19l-3-3M8 19l3-3M13.5 7h6.5M13.5 12h5M13.5 17h3',
   undo: 'M8.5 5 4.5 9l4 4M4.5 9H14a5 5 0 0 1 0 10h-3',
