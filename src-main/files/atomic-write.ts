@@ -10,12 +10,18 @@ const busyCodes = ['EPERM', 'EBUSY', 'EACCES'];
 
 /**
  * Replaces a file by `bytes` whole or not at all, through a temporary file beside it, and resolves when the new content is
- * on the disk. Rejects with the disk's error; then the old file stands as it was and the temporary file is gone.
+ * on the disk. The file is for its owner only unless `mode` says otherwise. Rejects with the disk's error; then the old
+ * file stands as it was and the temporary file is gone.
  */
-export async function writeAtomically(path: string, bytes: Uint8Array, files: FileSystem = disk): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  bytes: Uint8Array,
+  files: FileSystem = disk,
+  mode = 0o600,
+): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${randomUUID()}.tmp`);
-  const file = await files.create(temporary);
+  const file = await files.create(temporary, mode);
   try {
     try {
       await writeAll(file, bytes);

@@ -20,8 +20,8 @@ export interface OpenFile {
 export interface FileSystem {
   /** Opens for appending and creates the file, for its owner only, when there is none. */
   openForAppend(path: string): Promise<OpenFile>;
-  /** Creates a file, for its owner only; rejects with EEXIST when there is one. */
-  create(path: string): Promise<OpenFile>;
+  /** Creates a file with the permissions `mode`; rejects with EEXIST when there is one. */
+  create(path: string, mode: number): Promise<OpenFile>;
   read(path: string): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -44,7 +44,7 @@ function openFile(handle: fs.FileHandle): OpenFile {
 /** The real disk. */
 export const disk: FileSystem = {
   openForAppend: async (path) => openFile(await fs.open(path, 'a', 0o600)),
-  create: async (path) => openFile(await fs.open(path, 'wx', 0o600)),
+  create: async (path, mode) => openFile(await fs.open(path, 'wx', mode)),
   read: (path) => fs.readFile(path),
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.unlink(path),

@@ -1,8 +1,8 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
 import type { SaveBriefResult } from '#core/host.ts';
-import { writeAtomically } from '#main/files/atomic-write.ts';
+import { exportFile } from '#main/files/export-file.ts';
 import { safeName } from '#main/files/safe-name.ts';
 import { writeFailure } from '#main/files/write-failure.ts';
 import type { Words } from '#main/words.ts';
@@ -53,9 +53,8 @@ async function mayReplace(window: BrowserWindow | null, path: string, words: Wor
 
 async function writeBrief(path: string, bytes: Uint8Array): Promise<SaveBriefResult> {
   try {
-    await writeAtomically(path, bytes);
-    const written = await readFile(path);
-    return written.equals(bytes) ? { ok: true, name: basename(path) } : { ok: false, failure: 'io' };
+    await exportFile(path, bytes);
+    return { ok: true, name: basename(path) };
   } catch (error) {
     return { ok: false, failure: writeFailure(error) };
   }

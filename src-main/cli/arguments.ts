@@ -1,0 +1,104 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { FrameLanguage } from '#core/brief/brief.ts';
+
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'read' | 'compare'; readonly files: readonly string[]; readonly json: boolean }
+  | BriefCommand;
+
+export interface BriefCommand {
+  readonly name: 'brief';
+  readonly files: readonly string[];
+  readonly out: string;
+  readonly language: FrameLanguage;
+  /** Null for the usual title of the language. */
+  readonly title: string | null;
+  /** Whether every article is added whole. */
+  readonly full: boolean;
+  /** `YYYY-MM-DD`; null for today. */
+  readonly date: string | null;
+}
+
+/** The words of the command line do not make a command; the message says what is wrong with them. */
+export class UsageError extends Error {}
+
+const help = { type: 'boolean', short: 'h' } as const;
+const json = { type: 'boolean' } as const;
+
+/** Reads the words behind `warraq`; throws a `UsageError` for anything that is not documented. */
+export function parseCommand(words: readonly string[]): Command {
+  const [name, ...rest] = words;
+  switch (name) {
+    case undefined:
+      throw new UsageError('say what to do: read, compare or brief');
+    case 'help':
+    case '--help':
+    case '-h':
+      return { name: 'help' };
+    case '--version':
+    case '-V':
+      return { name: 'version' };
+    case 'read':
+    case 'compare':
+      return parseReading(name, rest);
+    case 'brief':
+      return parseBrief(rest);
+    default:
+      throw new UsageError(`there is no command "${name}": use read, compare or brief`);
+  }
+}
+
+function parseReading(name: 'read' | 'compare', words: readonly string[]): Command {
+  const { values, positionals } = parse(words, { help, json });
+  if (values.help === true) return { name: 'help' };
+  if (name === 'read' && positionals.length === 0) throw new UsageError('read needs at least one file');
+  if (name === 'compare' && positionals.length < 2) throw new UsageError('compare needs at least two files');
+  return { name, files: positionals, json: values.json === true };
+}
+
+function parseBrief(words: readonly string[]): Command {
+  const { values, positionals } = parse(words, {
+    help,
+    out: { type: 'string', short: 'o' },
+    lang: { type: 'string' },
+    title: { type: 'string' },
+    full: { type: 'boolean' },
+    date: { type: 'string' },
+  });
+  if (values.help === true) return { name: 'help' };
+  if (positionals.length === 0) throw new UsageError('brief needs at least one file');
+  if (values.out === undefined || values.out === '') throw new UsageError('brief needs --out FILE.pdf');
+  const title = values.title?.trim();
+  if (title === '') throw new UsageError('--title is empty');
+  return {
+    name: 'brief',
+    files: positionals,
+    out: values.out,
+    language: parseLanguage(values.lang ?? 'ar'),
+    title: title ?? null,
+    full: values.full === true,
+    date: values.date === undefined ? null : parseDay(values.date),
+  };
+}
+
+function parseLanguage(tag: string): FrameLanguage {
+  if (tag !== 'ar' && tag !== 'en') throw new UsageError(`--lang is ar or en, not "${tag}"`);
+  return tag;
+}
+
+/** A day of the calendar, as written. */
+function parseDay(text: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (day === null || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
+    throw new UsageError(`--date is a day such as 2026-01-31, not "${text}"`);
+  }
+  return text;
+}
+
+function parse<Options extends NonNullable<ParseArgsConfig['options']>>(words: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

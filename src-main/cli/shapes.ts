@@ -1,0 +1,80 @@
+import type { Article } from '#core/article/article.ts';
+import type { Comparison, Passage } from '#core/comparison/comparison.ts';
+import type { InputArticle } from './input.ts';
+
+// The documented JSON (docs/cli.md), field by field: what is added to the model does not change what others read.
+
+/** An article as `warraq read --json` gives it. */
+export function articleShape(input: InputArticle) {
+  return { ...comparedShape(input), removed: removedShape(input.article), warnings: input.article.warnings };
+}
+
+/** A comparison as `warraq compare --json` gives it. */
+export function comparisonShape(articles: readonly InputArticle[], comparison: Comparison) {
+  return {
+    articles: articles.map((input) => ({ ...comparedShape(input), warnings: input.article.warnings })),
+    alignments: comparison.alignments.map(({ a, b, relation, score, reason }) => ({
+      a: place(a),
+      b: place(b),
+      relation,
+      score,
+      reason,
+    })),
+    quotations: comparison.quotations.map((quotation) => ({
+      ...place(quotation),
+      speaker: quotation.speaker,
+      verb: quotation.verb,
+      via: quotation.via,
+      mode: quotation.mode,
+    })),
+    figures: comparison.figures.map((figure) => ({
+      ...place(figure),
+      value: figure.value,
+      high: figure.high,
+      qualifier: figure.qualifier,
+      unit: figure.unit,
+      about: figure.about,
+    })),
+    dates: comparison.dates.map((date) => ({
+      ...place(date),
+      iso: date.iso,
+      precision: date.precision,
+      event: date.event,
+    })),
+    findings: comparison.findings.map(({ kind, verdict, label, evidence }) => ({
+      kind,
+      verdict,
+      label,
+      evidence: evidence.map((passage) => ({ ...place(passage), value: passage.value })),
+    })),
+    framing: comparison.framing.map(({ referent, terms }) => ({
+      referent,
+      terms: terms.map(({ article, term, start, end }) => ({ article, term, start, end })),
+    })),
+  };
+}
+
+function comparedShape({ path, article }: InputArticle) {
+  const { iso, certainty, evidence } = article.datePublished;
+  return {
+    id: article.id,
+    file: path,
+    headline: article.headline,
+    publisher: article.publisher,
+    byline: article.byline,
+    datePublished: { iso, certainty, evidence },
+    inLanguage: article.inLanguage,
+    dir: article.dir,
+    text: article.text,
+    blocks: article.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+    sentences: article.sentences.map(({ start, end }) => ({ start, end })),
+  };
+}
+
+function removedShape(article: Article) {
+  return article.removed.map(({ text, reason, line }) => ({ text, reason, line }));
+}
+
+function place({ article, start, end }: Passage) {
+  return { article, start, end };
+}
