@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'scripts/*.mjs',
     'scripts/stand-in/*.cjs',
     'tests/journeys/*.journey.ts',
+    'tests/support/preview/{preview,vite.config}.ts',
     'src-*/**/*.test.ts',
   ],
   project: ['src-*/**/*.{ts,svelte}', 'scripts/**/*.{mjs,cjs}', 'tests/**/*.ts'],

@@ -7,10 +7,12 @@ const path = require('node:path');
 
 const named = process.argv.slice(1).find((parameter) => !parameter.startsWith('-'));
 const folder = path.resolve(named ?? '.');
+/** Two of these calls are Electron's own, for its default app, and not in its types. @type {any} */
+const anyApp = app;
 const manifest = require(path.join(folder, 'package.json'));
 
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
-app.setVersion(manifest.version);
+anyApp.setVersion(manifest.version);
 app.setName(manifest.productName ?? manifest.name);
-app.setAppPath(folder);
+anyApp.setAppPath(folder);
 require(path.join(folder, manifest.main));
