@@ -94,7 +94,11 @@ export class Navigation {
 
   /** Goes to a passage in the reader, opening its article beside what is open. */
   openPassage(article: ArticleId, range: TextRange): void {
-    this.#passage = { article, range: { start: range.start, end: range.end }, serial: (this.#passage?.serial ?? 0) + 1 };
+    this.#passage = {
+      article,
+      range: { start: range.start, end: range.end },
+      serial: (this.#passage?.serial ?? 0) + 1,
+    };
     this.addArticle(article);
   }
 

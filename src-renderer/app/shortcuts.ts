@@ -16,19 +16,29 @@ export function chordOf(event: KeyboardEvent): Chord {
 /** Whether the press goes into a text that is being written, where plain keys belong to the text. */
 export function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
 }
 
 /** Whether Enter or Space already does something on the focused element. */
 export function isActivating(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a[href], input, summary, [role=button], [role=option]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('button, a[href], input, summary, [role=button], [role=option]') !== null
+  );
 }
 
 /** A chord as the reader sees it on key caps: `Ctrl Z`, `1`, `Enter`. */
 export function keyCaps(chord: Chord): string {
   return chord
     .split('+')
-    .map((part) => part.replace(/^(Key|Digit)/, '').replace('Comma', ',').replace('Escape', 'Esc').replace('Ctrl', apple ? '⌘' : 'Ctrl'))
+    .map((part) =>
+      part
+        .replace(/^(Key|Digit)/, '')
+        .replace('Comma', ',')
+        .replace('Escape', 'Esc')
+        .replace('Ctrl', apple ? '⌘' : 'Ctrl'),
+    )
     .join(' ');
 }

@@ -31,7 +31,9 @@ export class Library implements LibraryStore {
 
   readonly #articles = $derived.by(() => this.#originals.map((article) => this.#adjust(article)));
   readonly #annotations = $derived.by(() => [...this.#records.annotations.values()]);
-  readonly #dismissed = $derived.by(() => new Set([...this.#records.dismissals.values()].map(({ finding }) => finding)));
+  readonly #dismissed = $derived.by(
+    () => new Set([...this.#records.dismissals.values()].map(({ finding }) => finding)),
+  );
   readonly #briefs = $derived.by(() => [...this.#records.briefs.values()]);
   readonly #byArticle = $derived.by(() => groupByArticle(this.#annotations));
 
@@ -76,7 +78,11 @@ export class Library implements LibraryStore {
   }
   get settings(): InterfaceSettings {
     return (
-      this.#records.settings.get('interface') ?? { language: this.state.systemLanguage, theme: 'system', readingSize: 19 }
+      this.#records.settings.get('interface') ?? {
+        language: this.state.systemLanguage,
+        theme: 'system',
+        readingSize: 19,
+      }
     );
   }
   get saveState(): SaveState {
@@ -116,7 +122,7 @@ export class Library implements LibraryStore {
   }
 
   keep(changes: readonly RecordChange[]): Promise<boolean> {
-    return this.#inTurn(() => this.#save(plain(changes)));
+    return this.#inTurn(() => this.#save(plain(changes), 'quietly'));
   }
 
   undo(): Promise<StepName | null> {
@@ -147,6 +153,18 @@ export class Library implements LibraryStore {
     return this.#took([...imported, ...failed]);
   }
 
+  /** The reader's adjustments of one article, by line. */
+  adjustmentsOf(article: ArticleId): ReadonlyMap<number, Adjustment> {
+    const own = [...this.#records.adjustments.values()].filter((adjustment) => adjustment.article === article);
+    return new Map(own.map((adjustment) => [adjustment.line, adjustment]));
+  }
+
+  /** Lets go of the working store, once what was asked for is done. */
+  async close(): Promise<void> {
+    await this.#queue;
+    this.#store.close();
+  }
+
   /** One save at a time, in the order they were asked for. */
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = this.#queue.then(work);
@@ -155,9 +173,10 @@ export class Library implements LibraryStore {
   }
 
   /** Journal, then working store, then what the screens see. */
-  async #save(changes: readonly RecordChange[]): Promise<boolean> {
+  async #save(changes: readonly RecordChange[], manner: 'openly' | 'quietly' = 'openly'): Promise<boolean> {
     if (changes.length === 0) return true;
-    this.#saveState = { kind: 'saving' };
+    // The desk is saved with every scroll; a flicker of "saving" for it would only disturb.
+    if (manner === 'openly') this.#saveState = { kind: 'saving' };
     const result = await this.#host
       .save(changes as unknown as readonly Change[])
       .catch(() => ({ ok: false, failure: 'io' }) as const);
@@ -176,7 +195,8 @@ export class Library implements LibraryStore {
   async #applyToStore(entry: JournalEntry, records: RecordMaps): Promise<boolean> {
     try {
       // After an entry that the store refused, it is behind: what it misses goes in first, in the same transaction.
-      const missed = this.#store.lastSeq === entry.seq - 1 ? [entry] : await this.#host.entriesAfter(this.#store.lastSeq);
+      const missed =
+        this.#store.lastSeq === entry.seq - 1 ? [entry] : await this.#host.entriesAfter(this.#store.lastSeq);
       await this.#store.apply(missed, countsOf(records));
       return true;
     } catch {
@@ -186,11 +206,13 @@ export class Library implements LibraryStore {
 
   #took(outcomes: readonly ImportOutcome[]): readonly ImportOutcome[] {
     const known = new Set(this.#originals.map((article) => article.id));
-    const added = outcomes.flatMap((outcome) => (outcome.ok ? outcome.articles : [])).filter(({ id }) => {
-      const isNew = !known.has(id);
-      known.add(id);
-      return isNew;
-    });
+    const added = outcomes
+      .flatMap((outcome) => (outcome.ok ? outcome.articles : []))
+      .filter(({ id }) => {
+        const isNew = !known.has(id);
+        known.add(id);
+        return isNew;
+      });
     if (added.length > 0) this.#originals = [...this.#originals, ...added];
     return outcomes;
   }
@@ -217,7 +239,9 @@ function plain(changes: readonly RecordChange[]): readonly RecordChange[] {
   return copy as readonly RecordChange[];
 }
 
-function groupByArticle(annotations: readonly Annotation[]): Map<ArticleId, { highlights: Highlight[]; notes: Note[] }> {
+function groupByArticle(
+  annotations: readonly Annotation[],
+): Map<ArticleId, { highlights: Highlight[]; notes: Note[] }> {
   const groups = new Map<ArticleId, { highlights: Highlight[]; notes: Note[] }>();
   for (const annotation of annotations) {
     let group = groups.get(annotation.target.article);

@@ -105,13 +105,24 @@ export class WorkingStore {
     return maps as unknown as RecordMaps;
   }
 
+  /** Empties the working store, or deletes and makes it anew where it refuses. */
   async #startOver(libraryId: string): Promise<void> {
-    this.#database.close();
-    await this.#database.delete();
-    this.#database = new WorkingDatabase(this.#name);
-    await this.#database.open();
     const meta: StoreMeta = { key: 'state', libraryId, lastSeq: 0, counts: countsOf(emptyRecords()) };
-    await this.#database.meta.put(meta);
+    const begin = async (): Promise<void> => {
+      const database = this.#database;
+      await database.transaction('rw', database.tables, async () => {
+        for (const table of database.tables) await table.clear();
+        await database.meta.put(meta);
+      });
+    };
+    try {
+      await begin();
+    } catch {
+      await this.#database.delete();
+      this.#database = new WorkingDatabase(this.#name);
+      await this.#database.open();
+      await begin();
+    }
     this.#meta = meta;
   }
 

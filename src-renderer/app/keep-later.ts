@@ -1,0 +1,23 @@
+import type { Desk } from '#core/library/records.ts';
+
+/** How long the desk rests before it is saved, so that scrolling writes one line and not a hundred. */
+const restFor = 600;
+
+/** Saves the latest desk once it has rested; `flush` saves at once what still waits. */
+export function keepLater(save: (desk: Desk) => Promise<boolean>): { keep: (desk: Desk) => void; flush: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: Desk | null = null;
+  const flush = (): void => {
+    clearTimeout(timer);
+    if (waiting === null) return;
+    const desk = waiting;
+    waiting = null;
+    void save(desk);
+  };
+  const keep = (desk: Desk): void => {
+    waiting = desk;
+    clearTimeout(timer);
+    timer = setTimeout(flush, restFor);
+  };
+  return { keep, flush };
+}

@@ -1,0 +1,17 @@
+import { m } from '../i18n/messages.ts';
+import type { StepName } from '../store/library-store.ts';
+
+/** What a step did, as a noun for the undo and redo toasts. */
+export const stepNames: Record<StepName, () => string> = {
+  highlight: () => m.app_step_highlight(),
+  recolour: () => m.app_step_recolour(),
+  'remove-highlight': () => m.app_step_remove_highlight(),
+  note: () => m.app_step_note(),
+  'remove-note': () => m.app_step_remove_note(),
+  'restore-line': () => m.app_step_restore_line(),
+  'set-line-aside': () => m.app_step_set_line_aside(),
+  'dismiss-finding': () => m.app_step_dismiss_finding(),
+  'recall-finding': () => m.app_step_recall_finding(),
+  brief: () => m.app_step_brief(),
+  'remove-brief': () => m.app_step_remove_brief(),
+};

@@ -1,0 +1,115 @@
+import type { Article } from '#core/article/article.ts';
+import {
+  hostCalls,
+  type Host,
+  type ImportOutcome,
+  type LibraryState,
+  type SaveBriefResult,
+  type SaveFailure,
+} from '#core/host.ts';
+import type { Change, JournalEntry } from '#core/library/change.ts';
+
+export interface MemoryHostParts {
+  readonly articles?: readonly Article[];
+  readonly state?: Partial<LibraryState>;
+  /** What the journal already holds. */
+  readonly journal?: readonly JournalEntry[];
+  /** Reads an imported file; throws the name of an `ImportFailure`. */
+  readonly read?: (file: { name: string; bytes: Uint8Array }) => Promise<readonly Article[]>;
+  /** What the file dialog gives. */
+  readonly chosen?: () => Promise<readonly { name: string; bytes: Uint8Array }[]>;
+  readonly saveBrief?: (file: { suggestedName: string; bytes: Uint8Array }) => Promise<SaveBriefResult>;
+}
+
+/**
+ * Main's side of the contract in memory, for tests and for the preview of the renderer. It parses what it is given and
+ * copies it both ways as the real bridge does, so that a proxy or a class instance fails here too.
+ */
+export class MemoryHost implements Host {
+  readonly journal: JournalEntry[];
+  readonly #parts: MemoryHostParts;
+  readonly #state: LibraryState;
+  readonly #articles: Article[];
+  /** The next save fails with this. */
+  failNextSave: SaveFailure | 'reject' | null = null;
+  /** Calls to windowControl, in order. */
+  readonly windowCalls: string[] = [];
+
+  constructor(parts: MemoryHostParts = {}) {
+    this.#parts = parts;
+    this.journal = [...(parts.journal ?? [])];
+    this.#articles = [...(parts.articles ?? [])];
+    this.#state = {
+      libraryId: 'library-1',
+      lastSeq: 0,
+      damagedLines: 0,
+      systemLanguage: 'ar',
+      platform: 'linux',
+      ...parts.state,
+    };
+  }
+
+  openLibrary(): Promise<LibraryState> {
+    return Promise.resolve({ ...this.#state, lastSeq: this.journal.length });
+  }
+
+  articles(): Promise<readonly Article[]> {
+    return Promise.resolve(structuredClone(this.#articles));
+  }
+
+  entriesAfter(seq: number): Promise<readonly JournalEntry[]> {
+    return Promise.resolve(structuredClone(this.journal.slice(seq, seq + 1000)));
+  }
+
+  async save(given: readonly Change[]) {
+    const failure = this.failNextSave;
+    this.failNextSave = null;
+    const [changes] = hostCalls.save.parse([structuredClone(given)]);
+    await Promise.resolve();
+    if (failure === 'reject') throw new Error('main is gone');
+    if (failure !== null) return { ok: false, failure } as const;
+    const entry: JournalEntry = { seq: this.journal.length + 1, time: new Date().toISOString(), changes };
+    this.journal.push(entry);
+    return { ok: true, entry: structuredClone(entry) } as const;
+  }
+
+  async importChosen(): Promise<readonly ImportOutcome[]> {
+    return this.#import((await this.#parts.chosen?.()) ?? []);
+  }
+
+  importDropped(files: readonly { name: string; bytes: Uint8Array }[]): Promise<readonly ImportOutcome[]> {
+    const [parsed] = hostCalls.importDropped.parse([structuredClone(files)]);
+    return this.#import(parsed);
+  }
+
+  saveBrief(file: { suggestedName: string; bytes: Uint8Array }): Promise<SaveBriefResult> {
+    hostCalls.saveBrief.parse([file]);
+    return this.#parts.saveBrief?.(file) ?? Promise.resolve({ ok: true, name: file.suggestedName });
+  }
+
+  setLanguage(language: 'ar' | 'en'): Promise<void> {
+    hostCalls.setLanguage.parse([language]);
+    return Promise.resolve();
+  }
+
+  windowControl(action: 'minimize' | 'toggleMaximize' | 'close'): Promise<void> {
+    this.windowCalls.push(action);
+    return Promise.resolve();
+  }
+
+  async #import(files: readonly { name: string; bytes: Uint8Array }[]): Promise<readonly ImportOutcome[]> {
+    const outcomes: ImportOutcome[] = [];
+    for (const file of files) outcomes.push(await this.#importOne(file));
+    return outcomes;
+  }
+
+  async #importOne(file: { name: string; bytes: Uint8Array }): Promise<ImportOutcome> {
+    if (file.bytes.length === 0) return { ok: false, file: file.name, failure: 'empty' };
+    if (!file.name.toLowerCase().endsWith('.txt')) return { ok: false, file: file.name, failure: 'unsupported' };
+    if (file.bytes.includes(0)) return { ok: false, file: file.name, failure: 'binary' };
+    const articles = (await this.#parts.read?.(file)) ?? [];
+    const known = articles.some(({ sourceHash }) => this.#articles.some((other) => other.sourceHash === sourceHash));
+    if (!known) this.#articles.push(...articles);
+    return { ok: true, file: file.name, known, articles: structuredClone(articles) };
+  }
+}
