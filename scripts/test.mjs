@@ -1,7 +1,10 @@
 /** `npm test`: everything that is needed, then every check there is; ends with one line, `N passed, N failed`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { toolCheck, vitestCheck, workCheck } from './steps/checks.mjs';
 import { installDependencies } from './steps/dependencies.mjs';
 import { startDisplay } from './steps/display.mjs';
+import { root } from './steps/paths.mjs';
 import { prepareRuntime } from './steps/runtime.mjs';
 import { say, seconds, Stop } from './steps/say.mjs';
 import { installSystemPackages } from './steps/system-packages.mjs';
@@ -45,12 +48,21 @@ function checks() {
     ]),
     toolCheck('architecture rules', ['depcruise', 'src-core', 'src-main', 'src-renderer', 'tests']),
     toolCheck('dead code', ['knip']),
+    workCheck('third-party notices', checkNotices),
     vitestCheck('unit tests', 'unit'),
     vitestCheck('browser tests', 'browser'),
     workCheck('build', async () => (await import('./steps/bundles.mjs')).ensureBuilt()),
     workCheck('package', async () => (await import('./steps/packaging.mjs')).packageFolder()),
     vitestCheck('journeys in Electron', 'journeys'),
   ];
+}
+
+/** Fails when a dependency was added or updated without its notice. */
+async function checkNotices() {
+  const { noticesText } = await import('./steps/notices.mjs');
+  if (readFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), 'utf8') !== noticesText()) {
+    throw new Error('THIRD-PARTY-NOTICES.md is not up to date: npm run licences');
+  }
 }
 
 /** @param {import('./steps/checks.mjs').Check} check */
