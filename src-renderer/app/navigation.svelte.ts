@@ -102,6 +102,20 @@ export class Navigation {
     this.addArticle(article);
   }
 
+  /**
+   * Opens the articles of several passages side by side in place of what was open, each at its passage; at most four.
+   * The first passage is the one that is asked for.
+   */
+  openPassages(passages: readonly { readonly article: ArticleId; readonly range: TextRange }[]): void {
+    const [first] = passages;
+    if (first === undefined) return;
+    if (passages.length > 1) {
+      const panes = passages.slice(0, maxPanes).map(({ article, range }) => ({ article, offset: range.start }));
+      this.#change({ panes, activePane: 0 });
+    }
+    this.openPassage(first.article, first.range);
+  }
+
   compare(articles: readonly ArticleId[]): void {
     this.#change({ mode: 'comparison', compared: [...articles] });
   }
