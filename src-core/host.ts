@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Article } from '#core/article/article.ts';
-import { changesSchema, type Change, type JournalEntry } from '#core/library/change.ts';
+import { changesSchema, maxRecordLength, type Change, type JournalEntry } from '#core/library/change.ts';
+
+function isOfRecordLength({ value }: Change): boolean {
+  return JSON.stringify(value).length <= maxRecordLength;
+}
 
 /**
  * The contract between a window and main: every call, what it takes, what it gives and how it fails. Main checks the
@@ -14,7 +18,7 @@ export const hostCalls = {
   /** The journal's entries after `seq`, in order; at most 1,000 a call. */
   entriesAfter: z.tuple([z.int().min(0)]),
   /** Appends one save to the journal; resolves when its bytes are on the disk. */
-  save: z.tuple([changesSchema]),
+  save: z.tuple([changesSchema.refine((changes) => changes.every(isOfRecordLength))]),
   /** Asks for files through the system's dialog and adds them to the corpus. */
   importChosen: z.tuple([]),
   /** Adds files whose bytes the window was handed by a drop. No path crosses the contract. */
@@ -44,17 +48,16 @@ export interface LibraryState {
 
 export type SaveFailure = 'disk-full' | 'read-only' | 'io';
 export type SaveResult =
-  | { readonly ok: true; readonly entry: JournalEntry }
-  | { readonly ok: false; readonly failure: SaveFailure };
+  { readonly ok: true; readonly entry: JournalEntry } | { readonly ok: false; readonly failure: SaveFailure };
 
-export type ImportFailure = 'missing' | 'empty' | 'binary' | 'encoding' | 'unsupported' | 'too-large' | 'disk-full' | 'io';
+export type ImportFailure =
+  'missing' | 'empty' | 'binary' | 'encoding' | 'unsupported' | 'too-large' | 'disk-full' | 'io';
 export type ImportOutcome =
   | { readonly ok: true; readonly file: string; readonly known: boolean; readonly articles: readonly Article[] }
   | { readonly ok: false; readonly file: string; readonly failure: ImportFailure };
 
 export type SaveBriefResult =
-  | { readonly ok: true; readonly name: string }
-  | { readonly ok: false; readonly failure: 'cancelled' | SaveFailure };
+  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly failure: 'cancelled' | SaveFailure };
 
 /** What the preload script puts on `window.host`. Rejects only for a broken contract or a main that is gone. */
 export interface Host {

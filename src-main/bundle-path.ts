@@ -28,7 +28,7 @@ function pathOf(address: string): string | null {
     const path = decodeURIComponent(url.pathname);
     // A colon is an alternate stream on Windows, a backslash a folder there; the bundle's own names have neither.
     if (/[\0\\:]/u.test(path)) return null;
-    return path === '/' ? '/index.html' : path;
+    return path === '/' || path === '' ? '/index.html' : path;
   } catch {
     return null;
   }

@@ -11,6 +11,7 @@ import { setMenu } from './menu.ts';
 import { registerAppScheme, serveBundle } from './protocol.ts';
 import { report } from './report.ts';
 import { closeNetwork, hardenContents, hardenSession } from './security.ts';
+import { allFinished } from './unfinished.ts';
 import { openWindow } from './window.ts';
 import { wordsIn } from './words.ts';
 
@@ -97,13 +98,16 @@ function closeBeforeQuit(library: Library): void {
   app.on('will-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    closeLibrary(library)
-      .catch(report)
-      .finally(() => {
-        closed = true;
-        app.quit();
-      });
+    void endAll(library).finally(() => {
+      closed = true;
+      app.quit();
+    });
   });
+}
+
+async function endAll(library: Library): Promise<void> {
+  await closeLibrary(library).catch(report);
+  await allFinished();
 }
 
 let toldUnreadable = false;

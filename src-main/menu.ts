@@ -1,4 +1,5 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu } from 'electron';
+import { menuTemplate } from './menu-template.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -7,35 +8,4 @@ import type { Words } from './words.ts';
  */
 export function setMenu(words: Words, platform: NodeJS.Platform): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, platform)));
-}
-
-export function menuTemplate(words: Words, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
-  const application: MenuItemConstructorOptions = { role: 'appMenu' };
-  return [
-    ...(platform === 'darwin' ? [application] : []),
-    {
-      label: words.file,
-      submenu: [platform === 'darwin' ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit }],
-    },
-    {
-      label: words.edit,
-      submenu: [
-        { role: 'cut', label: words.cut },
-        { role: 'copy', label: words.copy },
-        { role: 'paste', label: words.paste },
-        { role: 'selectAll', label: words.selectAll },
-      ],
-    },
-    {
-      label: words.view,
-      submenu: [
-        { role: 'resetZoom', label: words.actualSize },
-        { role: 'zoomIn', label: words.zoomIn },
-        { role: 'zoomOut', label: words.zoomOut },
-        { type: 'separator' },
-        { role: 'togglefullscreen', label: words.fullScreen },
-      ],
-    },
-    { label: words.window, submenu: [{ role: 'minimize', label: words.minimize }] },
-  ];
 }

@@ -1,12 +1,12 @@
-import { BrowserWindow, dialog, screen, type BrowserWindowConstructorOptions } from 'electron';
+import { BrowserWindow, dialog, screen, type Rectangle } from 'electron';
 import { appOrigin } from './content-policy.ts';
 import { afterCrash } from './crash-limit.ts';
 import { report } from './report.ts';
-import { keepBounds, minimumSize, placeWindow, readBounds } from './window-bounds.ts';
+import { goOn } from './unfinished.ts';
+import { keepBounds, placeWindow, readBounds } from './window-bounds.ts';
+import { windowOptions } from './window-options.ts';
 import type { Words } from './words.ts';
 
-/** The paper of the light theme: what shows before the page does. */
-const paper = '#f4f1e9';
 /** Milliseconds that a window rests before where it stands is kept. */
 const boundsDelay = 500;
 
@@ -21,7 +21,7 @@ export interface WindowPlan {
 export async function openWindow(plan: WindowPlan): Promise<BrowserWindow> {
   const kept = await readBounds(plan.boundsFile);
   const place = placeWindow(kept, workAreas());
-  const window = new BrowserWindow({ ...place, ...windowOptions(plan, process.platform) });
+  const window = new BrowserWindow({ ...place, ...windowOptions(plan.preload, plan.developerTools, process.platform) });
   window.once('ready-to-show', () => {
     if (kept?.maximized === true) window.maximize();
     window.show();
@@ -33,40 +33,7 @@ export async function openWindow(plan: WindowPlan): Promise<BrowserWindow> {
   return window;
 }
 
-export function windowOptions(
-  plan: Pick<WindowPlan, 'preload' | 'developerTools'>,
-  platform: NodeJS.Platform,
-): BrowserWindowConstructorOptions {
-  return {
-    minWidth: minimumSize.width,
-    minHeight: minimumSize.height,
-    title: 'ورّاق',
-    backgroundColor: paper,
-    show: false,
-    autoHideMenuBar: true,
-    // The page draws the title bar; macOS keeps its own buttons in it.
-    ...(platform === 'darwin' ? { titleBarStyle: 'hiddenInset' as const } : { frame: false }),
-    webPreferences: {
-      preload: plan.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      disableBlinkFeatures: 'Auxclick',
-      devTools: plan.developerTools,
-    },
-  };
-}
-
-function workAreas(): readonly Electron.Rectangle[] {
+function workAreas(): readonly Rectangle[] {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   return [primary, ...others].map((display) => display.workArea);
@@ -74,9 +41,12 @@ function workAreas(): readonly Electron.Rectangle[] {
 
 function keepBoundsOf(window: BrowserWindow, file: string): void {
   let timer: NodeJS.Timeout | undefined;
+  let written = Promise.resolve();
   const keep = (): void => {
     clearTimeout(timer);
-    keepBounds(file, { ...window.getNormalBounds(), maximized: window.isMaximized() }).catch(report);
+    const bounds = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    written = written.then(() => keepBounds(file, bounds)).catch(report);
+    goOn(written);
   };
   const keepSoon = (): void => {
     clearTimeout(timer);

@@ -100,7 +100,7 @@ function isProse(text: string): boolean {
  */
 function isArabicProse(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
-  const arabic = words.filter((word) => /^\p{Script=Arabic}+$/u.test(word)).length;
+  const arabic = words.filter((word) => /^\p{Script=Arabic}{1,30}$/u.test(word)).length;
   const mixed = words.filter((word) => /\p{Script=Arabic}/u.test(word) && /\p{Script=Latin}/u.test(word)).length;
   return arabic > 0.6 * words.length && mixed <= 0.02 * words.length;
 }
