@@ -1,0 +1,132 @@
+import type { Disposition, RemovalReason } from './article.ts';
+import { writerOf } from './byline.ts';
+import { isCredited } from './caption.ts';
+import { isMenu } from './furniture.ts';
+import { isDateLine } from './publication-date.ts';
+import { sourceOf } from './publisher.ts';
+import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
+
+/** Longest heading between paragraphs, in words. */
+const longestHeading = 14;
+/** Longest line, in words, that stands at the end of a page as a label. */
+const longestLabel = 3;
+/** In a list of other articles: from this many words on, what ends as a sentence is text. */
+const shortestParagraph = 8;
+/** Longest title of another article, in words, that ends with a question mark or dots. */
+const longestQuestion = 15;
+/** Items that a list must have beside a question before the question counts as one of them. */
+const itemsAround = 2;
+/** Last item before text goes on, in words, that is rather a heading of that text. */
+const shortHeading = 4;
+
+const undecided = 'undecided';
+type Draft = Disposition | typeof undecided;
+
+/**
+ * Decides what becomes of each line from the first paragraph on. Only lines that their own words or a list's title above
+ * them set apart are removed; whatever reads as text stays, wherever it stands.
+ */
+export function readBody(lines: readonly ReadLine[], headlineKey: string | null): readonly Disposition[] {
+  const drafts: Draft[] = [];
+  let list: RemovalReason | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (line.furniture !== null) {
+      list = line.furniture.opens ?? list;
+      drafts.push(removed(line.furniture.reason));
+      continue;
+    }
+    const aside = outsideText(line, headlineKey);
+    if (aside?.kind === 'metadata') {
+      drafts.push(aside);
+      continue;
+    }
+    if (list !== null && isItem(lines, index) && !isHeadingAfterList(lines, index)) {
+      drafts.push(removed(list));
+      continue;
+    }
+    if (aside !== null) {
+      drafts.push(aside);
+      continue;
+    }
+    list = null;
+    drafts.push(inText(line));
+  }
+  return settle(lines, drafts);
+}
+
+function outsideText(line: ReadLine, headlineKey: string | null): Disposition | null {
+  if (line.key === headlineKey && isTitleLike(line)) return removed('repeated-headline');
+  if (sourceOf(line) !== null) return { kind: 'metadata', field: 'publisher' };
+  if (writerOf(line) !== null) return { kind: 'metadata', field: 'byline' };
+  if (isDateLine(line)) return { kind: 'metadata', field: 'datePublished' };
+  if (isMenu(line)) return removed('navigation');
+  return null;
+}
+
+function inText(line: ReadLine): Draft {
+  if (line.bulleted) return { kind: 'body', block: 'list' };
+  if (isCredited(line) && !line.endsStatement) return { kind: 'body', block: 'caption' };
+  return isProse(line) ? { kind: 'body', block: 'paragraph' } : undecided;
+}
+
+/** Whether a line under a list's title is an item of the list: a title, not a sentence of eight words or more. */
+function isItem(lines: readonly ReadLine[], index: number): boolean {
+  const line = lines[index];
+  if (line === undefined || (line.endsStatement && line.words >= 6) || line.words >= 20)
+    return line?.bulleted === true && !line.endsStatement;
+  if (!line.endsSentence || line.bulleted || line.words < shortestParagraph) return true;
+  return line.words <= longestQuestion && titlesAround(lines, index) >= itemsAround;
+}
+
+/** Titles that stand in one run with a line, without the line itself. */
+function titlesAround(lines: readonly ReadLine[], index: number): number {
+  const isTitle = (line: ReadLine | undefined): boolean =>
+    line?.furniture === null && line.words >= shortHeading && !line.endsSentence && line.words < 20;
+  let count = 0;
+  for (let before = index - 1; isTitle(lines[before]); before -= 1) count += 1;
+  for (let after = index + 1; isTitle(lines[after]); after += 1) count += 1;
+  return count;
+}
+
+/** A few words right before text that goes on, with other items above them, head that text. */
+function isHeadingAfterList(lines: readonly ReadLine[], index: number): boolean {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (line === undefined || line.bulleted || line.words > shortHeading) return false;
+  return before?.furniture === null && after?.furniture === null && !isItem(lines, index + 1);
+}
+
+/** Decides about short lines by what follows them: text makes them headings, the end of the page labels. */
+function settle(lines: readonly ReadLine[], drafts: readonly Draft[]): readonly Disposition[] {
+  const isText = (draft: Draft): boolean => draft !== undecided && draft.kind === 'body';
+  const lastText = drafts.findLastIndex(isText);
+  const firstAside = drafts.findIndex((draft, index) => index > lastText && draft !== undecided);
+  return drafts.map((draft, index): Disposition => {
+    if (draft !== undecided) return draft;
+    const line = lines[index];
+    if (line === undefined) return removed('navigation');
+    if (index > lastText && firstAside >= 0 && index > firstAside) return atTheEnd(lines, drafts, index);
+    const next = drafts.slice(index + 1).find((other) => other === undecided || other.kind === 'body');
+    const heads = next !== undefined && next !== undecided && next.kind === 'body' && next.block !== 'caption';
+    return {
+      kind: 'body',
+      block: heads && isTitleLike(line) && line.words <= longestHeading ? 'heading' : 'paragraph',
+    };
+  });
+}
+
+/** Short lines after the page's furniture has begun, with no text behind them. */
+function atTheEnd(lines: readonly ReadLine[], drafts: readonly Draft[], index: number): Disposition {
+  const line = lines[index];
+  if (line === undefined || (line.endsSentence && line.words >= shortestParagraph))
+    return { kind: 'body', block: 'paragraph' };
+  if (line.words <= longestLabel && !line.endsSentence) return removed('navigation');
+  const inRun = drafts[index - 1] === undecided || drafts[index + 1] === undecided;
+  const closed = lines
+    .slice(0, index)
+    .some(
+      ({ furniture }) =>
+        furniture !== null && ['related', 'tags', 'credits', 'cookie-notice'].includes(furniture.reason),
+    );
+  if (!line.endsStatement && inRun && closed) return removed('related');
+  return { kind: 'body', block: 'paragraph' };
+}

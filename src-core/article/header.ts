@@ -1,0 +1,192 @@
+import { filingOf, writerOf, type Filing } from './byline.ts';
+import { describesScene, isCredited } from './caption.ts';
+import type { Disposition } from './article.ts';
+import { isMenu } from './furniture.ts';
+import { isDateLine } from './publication-date.ts';
+import { outletOf, sourceOf, titleOf } from './publisher.ts';
+import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
+import { phraseKey } from './source-line.ts';
+import { coverage } from './split.ts';
+
+/** What the lines above the first paragraph say, and what becomes of each of them. */
+export interface Header {
+  /** Index of the first line of the text. */
+  readonly opening: number;
+  readonly headline: string | null;
+  readonly titlePublisher: string | null;
+  readonly outlet: string | null;
+  readonly filing: Filing | null;
+  readonly writer: string | null;
+  readonly dispositions: readonly Disposition[];
+}
+
+/** A line of this many words without a full stop is text, whatever stands above it. */
+const surelyText = 22;
+/** Under a headline, a shorter one is. */
+const probablyText = 14;
+/** Fewest words of a headline, unless nothing longer offers itself. */
+const shortHeadline = 4;
+/** Longest name of a section, in words, such as «أخبار العالم». */
+const sectionName = 2;
+/** A later title replaces the first when the text knows it so much better. */
+const clearlyBetter = 0.35;
+
+function isMetadata(line: ReadLine): boolean {
+  return (
+    isDateLine(line) ||
+    writerOf(line) !== null ||
+    sourceOf(line) !== null ||
+    filingOf(line) !== null ||
+    outletOf(line) !== null
+  );
+}
+
+function isCandidate(line: ReadLine): boolean {
+  return (
+    line.furniture === null &&
+    !line.bulleted &&
+    isTitleLike(line) &&
+    !isMetadata(line) &&
+    !isCredited(line) &&
+    !isMenu(line)
+  );
+}
+
+/** Index of the first line that is running text; the number of lines when there is none. */
+export function openingOf(lines: readonly ReadLine[]): number {
+  let titles = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.furniture !== null || isMenu(line)) continue;
+    const repeats = lines.some((other, place) => place !== index && other.key === line.key) && isTitleLike(line);
+    if (repeats || isCredited(line)) {
+      titles += repeats ? 1 : 0;
+      continue;
+    }
+    const statement = line.endsStatement && isProse(line);
+    if (
+      statement ||
+      line.words >= surelyText ||
+      (titles > 0 && line.words >= probablyText && !line.bulleted && !describesScene(line))
+    ) {
+      return index;
+    }
+    if (isCandidate(line)) titles += 1;
+  }
+  return lines.length;
+}
+
+/** Picks the headline among the titles above the text: one that is printed twice, else the first, unless the text clearly speaks of another. */
+function headlineIndex(lines: readonly ReadLine[], opening: number): number | null {
+  const candidates = lines.slice(0, opening).flatMap((line, index) => (isCandidate(line) ? [{ line, index }] : []));
+  const keys = new Set(candidates.map(({ line }) => line.key));
+  const twice = candidates.find(
+    ({ line, index }) =>
+      line.words >= 2 &&
+      (lines.some((other, place) => place !== index && other.furniture === null && other.key === line.key) ||
+        titleKey(line, keys) !== line.key),
+  );
+  if (twice !== undefined) return twice.index;
+  const long = candidates.filter(({ line }) => line.words >= shortHeadline);
+  const [first] = long;
+  if (first === undefined) return shortTitle(lines, candidates, opening);
+  const text = lines
+    .slice(opening)
+    .filter((line) => line.furniture === null && isProse(line))
+    .slice(0, 3)
+    .map(({ trimmed }) => trimmed)
+    .join(' ');
+  const known = coverage(first.line.trimmed, text);
+  const better = long.find(
+    ({ line }) => coverage(line.trimmed, text) >= known + clearlyBetter && line.words <= 20 && !describesScene(line),
+  );
+  return (known < 0.2 ? (better ?? first) : first).index;
+}
+
+/** Without a longer title, the last short one is the headline when the text follows it at once. */
+function shortTitle(
+  lines: readonly ReadLine[],
+  candidates: readonly { readonly line: ReadLine; readonly index: number }[],
+  opening: number,
+): number | null {
+  const last = candidates.findLast(({ line }) => line.words >= 2);
+  if (last === undefined || opening === lines.length) return null;
+  return last.index;
+}
+
+function titleKey(line: ReadLine, keys: ReadonlySet<string>): string {
+  const title = titleOf(line, keys, phraseKey);
+  return title === null ? line.key : phraseKey(title.headline);
+}
+
+/** Reads the lines above the text. A title above the headline is the page's, not the article's. */
+export function readHeader(lines: readonly ReadLine[]): Header {
+  const found = openingOf(lines);
+  // A page without running text: its first title is the headline when something stands under it.
+  const untitled = found === lines.length;
+  const content = lines.flatMap((line, index) => (line.furniture === null && !isMenu(line) ? [index] : []));
+  const opening = untitled ? (content[content.length > 1 ? 1 : 0] ?? lines.length) : found;
+  const headline = headlineIndex(lines, opening);
+  const headlineLine = headline === null ? undefined : lines[headline];
+  const keys = new Set(lines.map(({ key }) => key));
+  const title = headlineLine === undefined ? null : titleOf(headlineLine, keys, phraseKey);
+  const headlineKey = headlineLine === undefined ? null : titleKey(headlineLine, keys);
+  let filing: Filing | null = null;
+  let writer: string | null = null;
+  let outlet: string | null = null;
+  const dispositions = lines.slice(0, opening).map((line, index): Disposition => {
+    if (index === headline) return { kind: 'metadata', field: 'headline' };
+    if (line.furniture !== null) return removed(line.furniture.reason);
+    if (headlineKey !== null && titleKey(line, keys) === headlineKey && isTitleLike(line))
+      return removed('repeated-headline');
+    if (isDateLine(line)) {
+      writer ??= writerOf(line);
+      return { kind: 'metadata', field: 'datePublished' };
+    }
+    const named = writerOf(line);
+    if (named !== null) {
+      writer ??= named;
+      return { kind: 'metadata', field: 'byline' };
+    }
+    const filed = filingOf(line);
+    if (filed !== null && (headline === null || index > headline)) {
+      filing ??= filed;
+      return { kind: 'metadata', field: 'dateline' };
+    }
+    const source = sourceOf(line) ?? outletOf(line);
+    if (source !== null) {
+      outlet ??= source;
+      return { kind: 'metadata', field: 'publisher' };
+    }
+    if (isMenu(line) || (headline !== null && index < headline)) return removed('navigation');
+    return besideText(line, index, opening);
+  });
+  return {
+    opening,
+    headline: title?.headline ?? headlineLine?.trimmed ?? null,
+    titlePublisher: title?.publisher ?? publisherOfRepeat(lines.slice(0, opening), keys, headlineKey),
+    outlet,
+    filing,
+    writer,
+    dispositions,
+  };
+}
+
+function publisherOfRepeat(
+  lines: readonly ReadLine[],
+  keys: ReadonlySet<string>,
+  headlineKey: string | null,
+): string | null {
+  for (const line of lines) {
+    const title = line.furniture === null ? titleOf(line, keys, phraseKey) : null;
+    if (title !== null && phraseKey(title.headline) === headlineKey) return title.publisher;
+  }
+  return null;
+}
+
+/** A line between headline and text: a caption, a point of a summary, a second title, or the name of a section. */
+function besideText(line: ReadLine, index: number, opening: number): Disposition {
+  if (line.bulleted) return { kind: 'body', block: 'list' };
+  if (isCredited(line) || describesScene(line)) return { kind: 'body', block: 'caption' };
+  if (line.words <= sectionName && index + 1 < opening && !line.endsSentence) return removed('navigation');
+  return { kind: 'body', block: isTitleLike(line) ? 'heading' : 'paragraph' };
+}

@@ -1,0 +1,84 @@
+import { isAgency } from './places.ts';
+import type { Line } from './source-line.ts';
+
+const sourceLine =
+  /^(?:المصدر|المصادر|مصدر الخبر|مصدر المقال|source|sources|originally published (?:by|in|on))\s*[:：|–—-]\s*(.+)$/iu;
+const inQuotes = /["“”«](.{2,40}?)["“”»]/u;
+const follow = [
+  /(?:تابع|تابعوا|لمتابعة)\s+(?:آخر\s+)?(?:أخبار|اخبار)\s+(.{2,30}?)\s+(?:عبر|على|من خلال|في)\s/u,
+  /follow\s+(.{2,40}?)\s+on\s/iu,
+];
+const rights = [
+  /(?:©|\(c\)|copyright(?:\s*©)?|حقوق النشر(?:\s*©)?|حقوق الطبع(?:\s*©)?)\s*:?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*[-–,،.]?\s*(?:by\s+)?(.+)$/iu,
+  /(?:جميع|كافة|كل)\s+الحقوق\s+محفوظة\s*(?:©|\(c\))?\s*(?:لـ?|لدى)?\s*[:–-]?\s*(.+)$/u,
+];
+const notNames =
+  /^(?:us|me|we|our.*|here|now|him|her|them|this page|twitter|facebook|google news|الموقع|موقعنا|صفحتنا|الوكالات|وكالات|\d+)$/iu;
+const outletNoun = /^(?:شبكة|وكالة|صحيفة|قناة|موقع|جريدة|مجلة|إذاعة|اذاعة|تلفزيون|راديو|بوابة|منصة)\s/u;
+
+function clean(name: string): string | null {
+  const cleaned = name
+    .replace(/\b(?:all rights reserved|rights reserved)\b.*$/iu, '')
+    .replace(/(?:جميع|كافة|كل)\s+الحقوق\s+محفوظة.*$/u, '')
+    .replace(/\s*(?:©|\(c\)).*$/iu, '')
+    .replace(/^ـ|^[\s"“”«»'()[\]:|–—-]+|[\s"“”«»'()[\]،,:|.…–—-]+$/gu, '')
+    .replace(/\s*\d{4}(?:\s*[-–]\s*\d{4})?$/u, '')
+    .trim();
+  if (cleaned === '' || cleaned.split(/\s+/u).length > 6 || notNames.test(cleaned)) return null;
+  return cleaned;
+}
+
+/** The publisher that a line like «المصدر: …» states, or null. */
+export function sourceOf(line: Line): string | null {
+  if (line.words > 10 || line.endsStatement) return null;
+  const name = sourceLine.exec(line.trimmed)?.[1];
+  return name === undefined ? null : clean(name.replace(/\s*[+،,]\s*وكالات$/u, ''));
+}
+
+/** The outlet that a line near the headline consists of («شبكة انباء العراق ..», "Reuters"), or null. */
+export function outletOf(line: Line): string | null {
+  if (line.words > 6 || line.endsStatement) return null;
+  const name = clean(line.trimmed);
+  return name !== null && (outletNoun.test(name) || isAgency(name)) ? name : null;
+}
+
+/** The publisher that a page names in what it prints around the article: a disclaimer, a follow line, its rights. */
+export function publisherInFurniture(lines: readonly Line[]): string | null {
+  for (const pattern of rights) {
+    for (const { trimmed, words } of lines) {
+      const name = words > 20 ? undefined : pattern.exec(trimmed)?.[1];
+      const cleaned = name === undefined ? null : clean(name);
+      if (cleaned !== null) return cleaned;
+    }
+  }
+  for (const { trimmed, key } of lines) {
+    if (!/(?:تعبر|يعبر|تعكس|opinions|views)/u.test(key)) continue;
+    const name = inQuotes.exec(trimmed)?.[1];
+    const cleaned = name === undefined ? null : clean(name);
+    if (cleaned !== null) return cleaned;
+  }
+  for (const pattern of follow) {
+    for (const { trimmed } of lines) {
+      const name = pattern.exec(trimmed)?.[1];
+      const cleaned = name === undefined ? null : clean(name);
+      if (cleaned !== null) return cleaned;
+    }
+  }
+  return null;
+}
+
+const suffix = /^(.{8,}?)\s+[|–—-]\s+([^|–—]{2,40})$/u;
+
+/** A page title «headline | publisher» taken apart, or null; a dash counts only where the headline alone stands too. */
+export function titleOf(
+  line: Line,
+  keys: ReadonlySet<string>,
+  keyOf: (text: string) => string,
+): { headline: string; publisher: string } | null {
+  const match = suffix.exec(line.trimmed);
+  const headline = match?.[1];
+  const publisher = match?.[2] === undefined ? null : clean(match[2]);
+  if (headline === undefined || publisher === null || line.endsStatement) return null;
+  if (!line.trimmed.includes(' | ') && !keys.has(keyOf(headline)) && !isAgency(publisher)) return null;
+  return { headline, publisher };
+}

@@ -1,0 +1,111 @@
+import { foldWord } from '#core/text/fold.ts';
+import { stem } from '#core/text/stem.ts';
+import { wordsOf } from '#core/text/words.ts';
+import { filingOf, writerOf } from './byline.ts';
+import { isDateLine } from './publication-date.ts';
+import { outletOf, sourceOf } from './publisher.ts';
+import { isProse, isTitleLike, type ReadLine } from './reading.ts';
+
+/** Share of a headline's words that its own first paragraphs say again, at the least. */
+const ownHeadline = 0.4;
+/** With this share they belong together even where the first paragraph opens as if it went on. */
+const surelyOwn = 0.6;
+/** Words shorter than this say nothing of a topic. */
+const shortestTopicWord = 3;
+/** How paragraphs go on: with a conjunction, with the speaker before, with a turn. */
+const goesOn =
+  /^(?:و(?!زير|زار|اشنطن|كال|فا|لاي|حد|فد|سائل|ثيق|سط|ضع|صل|قع|قّع|افق|اصل|جه|جّه|دع|ثق|عد|رد)|كما |كذلك |من جهت|من جانب|في المقابل|في السياق|إلى ذلك|الى ذلك|بدور|غير أن|إلا أن|لكن |فيما |بينما |يذكر |يشار |(?:he|she|they|it|but|and|also|however|meanwhile|in addition|according)\b)/iu;
+
+function topicWords(text: string): ReadonlySet<string> {
+  const stems = wordsOf(text).map((word) => stem(foldWord(word.text)));
+  return new Set(stems.filter((word) => word.length >= shortestTopicWord));
+}
+
+/** Share of the title's words that a text says, as stems. */
+export function coverage(title: string, text: string): number {
+  const words = topicWords(title);
+  if (words.size === 0) return 0;
+  const said = topicWords(text);
+  return [...words].filter((word) => said.has(word)).length / words.size;
+}
+
+function isProseParagraph(line: ReadLine): boolean {
+  return line.furniture === null && isProse(line) && (line.words >= 8 || line.endsStatement);
+}
+
+function isAboutTheArticle(line: ReadLine): boolean {
+  return (
+    filingOf(line) !== null ||
+    writerOf(line) !== null ||
+    outletOf(line) !== null ||
+    sourceOf(line) !== null ||
+    isDateLine(line)
+  );
+}
+
+/** Whether the text above has come to its end: a source, tags, rights or a disclaimer stand after its last paragraph. */
+function hasEnded(lines: readonly ReadLine[], marker: number): boolean {
+  const last = lines.slice(0, marker).findLastIndex(isProseParagraph);
+  return lines
+    .slice(last + 1, marker)
+    .some(
+      (line) =>
+        sourceOf(line) !== null ||
+        (line.furniture !== null && ['tags', 'credits', 'disclaimer', 'cookie-notice'].includes(line.furniture.reason)),
+    );
+}
+
+/** Where the article begins that stands under the list title at `marker`, or null when other things stand there. */
+function articleUnder(lines: readonly ReadLine[], marker: number): number | null {
+  const start = marker + 1;
+  const headline = lines[start];
+  if (headline === undefined || headline.furniture !== null || headline.bulleted) return null;
+  if (!isTitleLike(headline) || headline.words < 3 || isAboutTheArticle(headline)) return null;
+  const following = lines.slice(start + 1);
+  const next = following.findIndex((line) => line.furniture?.opens === 'related');
+  const region = (next < 0 ? following : following.slice(0, next)).filter(({ furniture }) => furniture === null);
+  const first = region.findIndex(isProseParagraph);
+  const paragraphs = region.filter(isProseParagraph);
+  const [lead] = paragraphs;
+  if (lead === undefined || paragraphs.length < 2 || first < 0) return null;
+  const between = region.slice(0, first);
+  const introduced = between.some(isAboutTheArticle);
+  // Several titles in a row are a list; the text under them goes on from above.
+  if (!introduced && between.some((line) => !isAboutTheArticle(line))) return null;
+  if (introduced || hasEnded(lines, marker)) return start;
+  const opening = paragraphs
+    .slice(0, 2)
+    .map(({ trimmed }) => trimmed)
+    .join(' ');
+  const above = lines.slice(0, marker).filter(isProseParagraph).slice(-2);
+  const known = coverage(headline.trimmed, above.map(({ trimmed }) => trimmed).join(' '));
+  const own = coverage(headline.trimmed, opening);
+  if (own >= surelyOwn) return start;
+  if (goesOn.test(lead.trimmed)) return null;
+  return own >= ownHeadline || own > known ? start : null;
+}
+
+/**
+ * Cuts the lines of a file into articles. A second one is told by its place: under «اقرأ أيضاً» or another title of a
+ * list stands one headline with at least two paragraphs of its own. Every line is in exactly one part.
+ */
+export function splitArticles(lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] {
+  const parts: (readonly ReadLine[])[] = [];
+  let rest = lines;
+  for (;;) {
+    const start = nextArticle(rest);
+    if (start === null) return [...parts, rest];
+    parts.push(rest.slice(0, start));
+    rest = rest.slice(start);
+  }
+}
+
+function nextArticle(lines: readonly ReadLine[]): number | null {
+  const firstProse = lines.findIndex(isProseParagraph);
+  for (let index = firstProse + 1; firstProse >= 0 && index < lines.length; index += 1) {
+    if (lines[index]?.furniture?.opens !== 'related') continue;
+    const start = articleUnder(lines, index);
+    if (start !== null) return start;
+  }
+  return null;
+}
