@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { app, BrowserWindow, dialog, type SaveDialogOptions } from 'electron';
+import { app, BrowserWindow, dialog, type SaveDialogOptions, type WebContents } from 'electron';
 import type { SaveBriefResult } from '#core/host.ts';
 import { exportFile } from '#main/files/export-file.ts';
 import { safeName } from '#main/files/safe-name.ts';
@@ -14,13 +14,13 @@ const ending = '.pdf';
 export function briefCalls(words: () => Words): Pick<Answers, 'saveBrief'> {
   return {
     saveBrief: async (asker, { suggestedName, bytes }) => {
-      const path = await askWhere(BrowserWindow.fromWebContents(asker), suggestedName, words());
+      const path = await askWhere(asker, suggestedName, words());
       return path === null ? { ok: false, failure: 'cancelled' } : writeBrief(path, bytes);
     },
   };
 }
 
-async function askWhere(window: BrowserWindow | null, suggestedName: string, words: Words): Promise<string | null> {
+async function askWhere(asker: WebContents, suggestedName: string, words: Words): Promise<string | null> {
   const title = suggestedName.replace(/\.pdf$/iu, '');
   const options: SaveDialogOptions = {
     title: words.saveBrief,
@@ -29,15 +29,16 @@ async function askWhere(window: BrowserWindow | null, suggestedName: string, wor
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   };
+  const window = BrowserWindow.fromWebContents(asker);
   const chosen = await (window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
   if (chosen.canceled || !chosen.filePath) return null;
   if (extname(chosen.filePath).toLowerCase() === ending) return chosen.filePath;
   const path = `${chosen.filePath}${ending}`;
   // The dialog asked about the name without the ending; the file with it may exist too.
-  return (await isThere(path)) && !(await mayReplace(window, path, words)) ? null : path;
+  return (await isThere(path)) && !(await mayReplace(asker, path, words)) ? null : path;
 }
 
-async function mayReplace(window: BrowserWindow | null, path: string, words: Words): Promise<boolean> {
+async function mayReplace(asker: WebContents, path: string, words: Words): Promise<boolean> {
   const options = {
     type: 'question' as const,
     message: words.replaceFile(basename(path)),
@@ -45,6 +46,7 @@ async function mayReplace(window: BrowserWindow | null, path: string, words: Wor
     defaultId: 0,
     cancelId: 0,
   };
+  const window = BrowserWindow.fromWebContents(asker);
   const { response } = await (window === null
     ? dialog.showMessageBox(options)
     : dialog.showMessageBox(window, options));

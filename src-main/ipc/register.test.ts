@@ -4,7 +4,7 @@ import { hostCalls, type HostCall } from '#core/host.ts';
 import { answer, isTrusted, registerCalls, type Answers } from './register.ts';
 
 const page = { origin: 'app://bundle', parent: null };
-const asker = {} as WebContents;
+const asker: unknown = {};
 
 function answers() {
   const run = vi.fn(() => Promise.resolve());
@@ -40,14 +40,16 @@ describe('isTrusted', () => {
 describe('a call', () => {
   it('runs with what was sent when the contract allows it', async () => {
     const { run, all } = answers();
-    await answer('entriesAfter', all, { sender: asker, senderFrame: page }, [3]);
+    await answer('entriesAfter', all, { sender: asker as WebContents, senderFrame: page }, [3]);
     expect(run).toHaveBeenCalledExactlyOnceWith(asker, 3);
   });
 
   it('from any other page runs nothing', async () => {
     const { run, all } = answers();
     for (const senderFrame of [null, { ...page, parent: page }, { ...page, origin: 'https://example.org' }]) {
-      await expect(answer('articles', all, { sender: asker, senderFrame }, [])).rejects.toThrow('own page');
+      await expect(answer('articles', all, { sender: asker as WebContents, senderFrame }, [])).rejects.toThrow(
+        'own page',
+      );
     }
     expect(run).not.toHaveBeenCalled();
   });
@@ -82,7 +84,9 @@ describe('a call', () => {
     ['windowControl', ['openDevTools']],
   ])('%s with arguments outside the contract runs nothing', async (name, values) => {
     const { run, all } = answers();
-    await expect(answer(name, all, { sender: asker, senderFrame: page }, values)).rejects.toThrow('contract');
+    await expect(answer(name, all, { sender: asker as WebContents, senderFrame: page }, values)).rejects.toThrow(
+      'contract',
+    );
     expect(run).not.toHaveBeenCalled();
   });
 });

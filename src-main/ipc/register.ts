@@ -31,7 +31,7 @@ export async function answer<Name extends HostCall>(
   if (!isTrusted(event.senderFrame)) throw new Error(`${name}: not asked by the app's own page`);
   const parsed = parse(name, values);
   if (parsed === null) throw new Error(`${name}: the arguments are not what the contract says`);
-  return (await answers[name](event.sender, ...parsed)) as Awaited<ReturnType<Host[Name]>>;
+  return await answers[name](event.sender, ...parsed);
 }
 
 /** Puts every call of the contract on its channel, and no other. */
