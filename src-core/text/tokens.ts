@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
+import { foldWord } from './fold.ts';
 
 /** `line` is a line end, `mark` one sign that is neither letter nor digit nor space. */
 export type TokenKind = 'word' | 'digits' | 'mark' | 'line';
@@ -16,21 +17,11 @@ const pattern =
 
 const keys = new Map<string, string>();
 
-/** The key under which spellings of one word meet: marks, tatweel, hamza seats, final ya and ta marbuta set aside. */
+/** The key under which spellings of one word meet: its folded spelling, kept because texts repeat their words. */
 export function spellingKey(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
-  const key = word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u0622\u0623\u0625\u0671]/gu, '\u0627')
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .replace(/[\u0649\u06cc\u0626]/gu, '\u064a')
-    .replace(/\u0624/gu, '\u0648')
-    .replace(/\u06a9/gu, '\u0643')
-    .replace(/\u0629/gu, '\u0647')
-    .replace(/’/gu, "'");
+  const key = foldWord(word).replace('’', "'");
   if (keys.size > 50_000) keys.clear();
   keys.set(word, key);
   return key;

@@ -1,0 +1,160 @@
+import { intervalOf, type NumberMention } from '#core/text/numbers.ts';
+import { isFunctionWord } from '#core/text/number-units.ts';
+import { stem } from '#core/text/stem.ts';
+import { spellingKey } from '#core/text/tokens.ts';
+import type { Figure } from './comparison.ts';
+import type { Statement, Term, Witness } from './witness.ts';
+
+/** A figure with what it is matched by. */
+export interface FigureMention {
+  readonly figure: Figure;
+  readonly witness: number;
+  readonly statement: Statement | null;
+  readonly interval: readonly [number, number];
+  /** Stem of what is counted; taken over from the number before it in «2500 جندي في العراق و900 في سوريا». */
+  readonly unit: string | null;
+  /** Content words of the same clause. */
+  readonly context: ReadonlySet<string>;
+  /** Countries named after the number and its adjective, before the next number: where the thing is counted. */
+  readonly places: ReadonlySet<string>;
+  /** The adjective of what is counted: «جندي أميركي», «جندي أجنبي». */
+  readonly quality: string | null;
+  /** Counts dead or wounded. */
+  readonly casualties: boolean;
+  /** Counts hours, days, weeks, months or years. */
+  readonly duration: boolean;
+}
+
+/** Words on each side of a number that tell what it counts. */
+const reach = 14;
+/** Most words of «about». */
+const aboutWords = 7;
+
+/** The figures of a witness in order. */
+export function figuresOf(witness: Witness): readonly FigureMention[] {
+  const mentions: FigureMention[] = [];
+  for (const number of witness.numbers) {
+    const statement = witness.statements.find(({ start, end }) => start <= number.start && number.end <= end) ?? null;
+    const before = mentions.at(-1);
+    const inherited =
+      number.unit === null || isRestOf(witness, number) ? unitBefore(before, statement, number, witness) : null;
+    mentions.push(mentionOf(witness, number, statement, inherited));
+  }
+  return mentions;
+}
+
+/** «بينهم 2500 أميركي»: an adjective alone counts what the sentence counted before. */
+function isRestOf(witness: Witness, number: NumberMention): boolean {
+  return /(?:بينهم|منهم|بينها|منها|including|of them|of whom)\s*$/u.test(
+    witness.text.slice(Math.max(0, number.phrase.start - 14), number.phrase.start),
+  );
+}
+
+function unitBefore(
+  before: FigureMention | undefined,
+  statement: Statement | null,
+  number: NumberMention,
+  witness: Witness,
+): FigureMention | null {
+  if (before === undefined || statement === null || before.statement !== statement || before.unit === '%') return null;
+  const between = witness.text.slice(before.figure.end, number.start);
+  const continues = /^[^.؛;]*[\s،,](?:و|and\s)?(?:نحو\s|حوالي\s|about\s)?$/u.test(between) || isRestOf(witness, number);
+  return continues ? before : null;
+}
+
+function mentionOf(
+  witness: Witness,
+  number: NumberMention,
+  statement: Statement | null,
+  host: FigureMention | null,
+): FigureMention {
+  const phrase = trimmed(witness.text, number);
+  const near = nearTerms(witness, statement, number);
+  const own = number.unit === null ? null : stem(spellingKey(number.unit));
+  return {
+    figure: {
+      article: witness.article.id,
+      start: phrase.start,
+      end: phrase.end,
+      value: number.value,
+      high: number.high,
+      qualifier: number.qualifier,
+      unit: number.unit ?? host?.figure.unit ?? null,
+      about: aboutOf(witness, number) ?? host?.figure.about ?? null,
+    },
+    witness: witness.index,
+    statement,
+    interval: intervalOf(number),
+    unit: host?.unit ?? own,
+    context: new Set(near.filter(({ importance }) => importance > 0).map(({ stem: word }) => word)),
+    ...surroundingsOf(statement, witness, number),
+    casualties:
+      near.some(
+        ({ actions, start }) =>
+          Math.abs(start - number.start) < nearby && actions.some(({ name }) => name === 'kill' || name === 'wound'),
+      ) || casualtyUnits.test(spellingKey(number.unit ?? '')),
+    duration: durations.test(spellingKey(number.unit ?? '')),
+  };
+}
+
+/** The phrase without the letters و ف ب ل that hang on its first word. */
+function trimmed(text: string, { phrase, start }: NumberMention): { start: number; end: number } {
+  if (phrase.start >= start) return phrase;
+  const clitic = /^[وفبل](?=نحو|حوالي|أكثر|اكثر|أقل|اقل|قرابة|زهاء)/u.exec(text.slice(phrase.start, phrase.start + 8));
+  return { start: phrase.start + (clitic?.[0].length ?? 0), end: phrase.end };
+}
+
+function nearTerms(witness: Witness, statement: Statement | null, number: NumberMention): readonly Term[] {
+  const terms = statement?.terms ?? witness.terms;
+  const at = terms.findIndex(({ start }) => start >= number.start);
+  const middle = at < 0 ? terms.length : at;
+  return terms.slice(Math.max(0, middle - reach), middle + reach);
+}
+
+const durations =
+  /^(?:دقيقه|دقايق|ساعه|ساعات|يوم|يوما|ايام|اسبوع|اسابيع|اسبوعا|شهر|شهرا|اشهر|شهور|سنه|سنوات|سنين|عام|عاما|اعوام|minutes?|hours?|days?|weeks?|months?|years?)$/u;
+const casualtyUnits =
+  /^(?:قتيل|قتيلا|قتلي|جريح|جريحا|جرحي|شهيد|شهيدا|شهداء|ضحيه|ضحايا|مصاب|مصابا|مصابين|dead|killed|wounded|injured|casualties|deaths)$/u;
+/** UTF-16 units within which "killed" speaks of the number. */
+const nearby = 45;
+
+/** The adjective of the thing counted, and the countries where it is. */
+function surroundingsOf(
+  statement: Statement | null,
+  witness: Witness,
+  number: NumberMention,
+): { readonly places: ReadonlySet<string>; readonly quality: string | null } {
+  const next = witness.numbers.find(({ start }) => start > number.end);
+  const end = Math.min(statement?.end ?? witness.text.length, next?.start ?? Infinity);
+  const after = (statement?.terms ?? []).filter(({ start }) => start >= number.phrase.end && start < end).slice(0, 7);
+  const [first] = after;
+  const adjective = first !== undefined && /ي(?:ه|ين|ون|ا)?$/u.test(first.key) && first.importance > 0 ? first : null;
+  const rest = adjective === null ? after : after.slice(1);
+  return {
+    places: new Set(rest.filter(({ stem: word }) => word.startsWith('~')).map(({ stem: word }) => word)),
+    quality: adjective?.stem ?? null,
+  };
+}
+
+/** The counted noun with what qualifies it, up to the next sign, verb or seven words, in the text's own words. */
+function aboutOf(witness: Witness, number: NumberMention): string | null {
+  if (number.unit === null || number.unit === '%') return null;
+  const { tokens, text } = witness;
+  const from = tokens.findIndex(({ start }) => start >= number.end);
+  let last: number | null = null;
+  let first: number | null = null;
+  for (let index = from; index >= 0 && index < from + aboutWords; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') break;
+    if (
+      /^(?:الذي|التي|الذين|ان|الا|لكن|بعد|قبل|منذ|خلال|بينهم|بينها|ل.{4,}|و.*|who|that|which|and|after|since|during|were|was|are|have|had)$/u.test(
+        token.key,
+      )
+    )
+      break;
+    first ??= token.start;
+    // A preposition or article at the end leads nowhere.
+    if (!isFunctionWord(token.key)) last = token.end;
+  }
+  return first === null || last === null ? null : text.slice(first, last);
+}

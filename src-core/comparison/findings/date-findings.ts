@@ -1,0 +1,152 @@
+import type { Evidence, Finding, Verdict } from '../comparison.ts';
+import type { DatedEvent } from '../date-mentions.ts';
+import type { Relations } from '../relations.ts';
+import { dateVerdict, datePartsOf } from '../verdict.ts';
+import { weekdayOfIso } from '../weights.ts';
+import type { Witness } from '../witness.ts';
+import { clusterMentions, type Match } from './cluster.ts';
+import { findingOf } from './finding.ts';
+
+/** Words that two dates of one day must have around them when no act ties them together. */
+const sharedContext = 3;
+
+/** What the articles date, and whether they date it alike. */
+export function dateFindings(
+  witnesses: readonly Witness[],
+  dates: readonly (readonly DatedEvent[])[],
+  relations: Relations,
+): readonly Finding[] {
+  const mentions = dates.flat();
+  const matches: Match[] = [];
+  for (let a = 0; a < mentions.length; a += 1) {
+    for (let b = a + 1; b < mentions.length; b += 1) {
+      const [one, other] = [mentions[a], mentions[b]];
+      if (one === undefined || other === undefined || one.witness === other.witness) continue;
+      const score = matchScore(one, other, relations);
+      if (score !== null) matches.push({ a, b, score });
+    }
+  }
+  const groups = clusterMentions(
+    mentions.map(({ witness }) => witness),
+    matches,
+  ).map((group) => group.flatMap((index) => mentions[index] ?? []));
+  const shared = groups.filter(({ length }) => length > 1);
+  return [...shared, ...alone(groups, shared)].map((group) => groupFinding(witnesses, group));
+}
+
+/** Dates that one article alone gives, each once, without weekdays and relative dates that stay unknown. */
+function alone(
+  groups: readonly (readonly DatedEvent[])[],
+  shared: readonly (readonly DatedEvent[])[],
+): readonly (readonly DatedEvent[])[] {
+  const keyOf = ({ witness, date }: DatedEvent): string => `${String(witness)} ${date.iso ?? ''}`;
+  const seen = new Set(shared.flat().map(keyOf));
+  return groups.filter((group) => {
+    const [only] = group;
+    if (group.length !== 1 || only === undefined || only.date.iso === null || seen.has(keyOf(only))) return false;
+    seen.add(keyOf(only));
+    return true;
+  });
+}
+
+/** How well two dates date one event; null when nothing ties them together. */
+function matchScore(one: DatedEvent, other: DatedEvent, relations: Relations): number | null {
+  const relation = relations.between(one.witness, one.statement, other.witness, other.statement);
+  const aligned = relation === null ? 0 : relation === 'related' ? 1 : 2;
+  const sameAct = shareAct(one, other);
+  const weekdays = weekdaysFit(one, other);
+  const verdict = dateVerdict(valueOf(one), valueOf(other));
+  if (verdict === null) {
+    // One or both are named by the weekday alone: the event must be the same, and the weekday must not speak against it.
+    if (one.expression.weekday === null && other.expression.weekday === null) return null;
+    if (!named(one) || !named(other) || !weekdays) return null;
+    return aligned > 0 && sameAct ? 4 + aligned + shared(one, other) / 20 : null;
+  }
+  if (verdict === 'conflict') {
+    const bothDays = one.date.precision === 'day' && other.date.precision === 'day';
+    return bothDays && aligned === 2 && sameAct && onlyDay(one) && onlyDay(other) ? 1 : null;
+  }
+  const context = shared(one, other);
+  const day = datePartsOf(one.date.iso).day !== null && datePartsOf(other.date.iso).day !== null;
+  if (!weekdays || (aligned === 0 && !sameAct && context < sharedContext)) return null;
+  if (verdict === 'precision' && aligned < 2 && !sameAct) return null;
+  if (!day && aligned < 2 && context < sharedContext) return null;
+  return (verdict === 'agree' ? 6 : 3) + aligned + (sameAct ? 1 : 0) + Math.min(context, 10) / 20;
+}
+
+function valueOf({ expression }: DatedEvent): { iso: string | null; part: DatedEvent['expression']['part'] } {
+  return { iso: expression.iso, part: expression.part };
+}
+
+/** Names a day: by its date or by its weekday. */
+function named({ date, expression }: DatedEvent): boolean {
+  return expression.weekday !== null || (date.iso !== null && datePartsOf(date.iso).day !== null);
+}
+
+function onlyDay({ statement }: DatedEvent): boolean {
+  return statement !== null && statement.dates.filter(({ precision }) => precision === 'day').length === 1;
+}
+
+function shareAct(one: DatedEvent, other: DatedEvent): boolean {
+  const acts = new Set(one.actions.filter(({ generic }) => !generic).map(({ name }) => name));
+  return other.actions.some(({ name }) => acts.has(name));
+}
+
+function shared(one: DatedEvent, other: DatedEvent): number {
+  let count = 0;
+  for (const word of one.context) if (other.context.has(word)) count += 1;
+  return count;
+}
+
+/** False only when both weekdays are known, stated or from a full date, and differ. */
+function weekdaysFit(one: DatedEvent, other: DatedEvent): boolean {
+  const first = one.expression.weekday ?? weekdayOfIso(one.date.iso);
+  const second = other.expression.weekday ?? weekdayOfIso(other.date.iso);
+  return first === null || second === null || first === second;
+}
+
+function groupFinding(witnesses: readonly Witness[], group: readonly DatedEvent[]): Finding {
+  const evidence: Evidence[] = group.map(({ date, witness }) => ({
+    article: date.article,
+    start: date.start,
+    end: date.end,
+    value: witnesses[witness]?.text.slice(date.start, date.end) ?? '',
+  }));
+  return findingOf('date', verdictOf(group), labelOf(group, witnesses), evidence);
+}
+
+function verdictOf(group: readonly DatedEvent[]): Verdict {
+  let verdict: Verdict = group.length > 1 ? 'agree' : 'single';
+  for (const [index, one] of group.entries()) {
+    for (const other of group.slice(index + 1)) {
+      const pair = dateVerdict(valueOf(one), valueOf(other)) ?? weekdayVerdict(one, other);
+      if (pair === 'conflict') return 'conflict';
+      if (pair === 'precision') verdict = 'precision';
+    }
+  }
+  return verdict;
+}
+
+/** A weekday agrees with a date whose weekday is known; without a year it only does not speak against it. */
+function weekdayVerdict(one: DatedEvent, other: DatedEvent): 'agree' | 'precision' {
+  const first = one.expression.weekday ?? weekdayOfIso(one.date.iso);
+  const second = other.expression.weekday ?? weekdayOfIso(other.date.iso);
+  return first !== null && first === second ? 'agree' : 'precision';
+}
+
+/** What happened, in the words of the article that names the date most fully. */
+function labelOf(group: readonly DatedEvent[], witnesses: readonly Witness[]): string {
+  const told =
+    group.find(({ date }) => date.event !== null && date.iso !== null) ?? group.find(({ date }) => date.event !== null);
+  const event = told?.date.event;
+  if (event != null) return event;
+  const [first] = group;
+  const text = first === undefined ? undefined : witnesses[first.witness]?.text;
+  if (first === undefined || text === undefined) return '';
+  const from = first.statement?.start ?? first.date.start;
+  return text
+    .slice(from, first.statement?.end ?? first.date.end)
+    .split(/\s+/u)
+    .slice(0, 8)
+    .join(' ');
+}

@@ -1,0 +1,108 @@
+import { stem } from '#core/text/stem.ts';
+import { tokensOf } from '#core/text/tokens.ts';
+import type { Evidence, Finding, Verdict } from '../comparison.ts';
+import { actionsOf, oppose, type Action } from '../lexicon/actions.ts';
+import { wordImportance } from '../lexicon/common-words.ts';
+import { placeOf } from '../lexicon/places.ts';
+import type { Statement, Witness } from '../witness.ts';
+import { findingOf } from './finding.ts';
+
+/** What a headline announces: its acts and the things and names that it announces them of. */
+interface Announcement {
+  readonly witness: Witness;
+  readonly headline: string;
+  readonly actions: readonly Action[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** Words that open what a headline only concedes or looks back on: «رغم معارضة البرلمان..». */
+const concession = /^(?:رغم|برغم|بالرغم|بعد|عقب|اثر|وسط|despite|after|amid|following)$/u;
+/** Things that two headlines must both name before their acts are set against each other. */
+const leastShared = 2;
+
+/** Whether the headlines of one event announce the same: their acts on shared things are compared two by two. */
+export function headlineFindings(witnesses: readonly Witness[]): readonly Finding[] {
+  const announcements = witnesses.flatMap((witness) => announcementOf(witness) ?? []);
+  const findings: Finding[] = [];
+  announcements.forEach((one, index) => {
+    for (const other of announcements.slice(index + 1)) {
+      const verdict = verdictOf(one, other);
+      if (verdict === null) continue;
+      const evidence = [one, other].flatMap((announcement) => evidenceOf(announcement));
+      if (evidence.length === 2) findings.push(findingOf('headline', verdict, labelOf(one, other), evidence));
+    }
+  });
+  return findings;
+}
+
+function announcementOf(witness: Witness): Announcement | null {
+  const { headline } = witness.article;
+  if (headline === null) return null;
+  const actions: Action[] = [];
+  const words = new Set<string>();
+  let conceded = false;
+  for (const token of tokensOf(headline)) {
+    if (token.kind !== 'word') {
+      if (/^[.،,:؛;…]$/u.test(token.key)) conceded = false;
+      continue;
+    }
+    if (concession.test(token.key)) conceded = true;
+    if (conceded) continue;
+    const wordStem = stem(token.key);
+    if (wordImportance(token.key, wordStem) === 0) continue;
+    const place = placeOf(wordStem);
+    words.add(place === null ? wordStem : `~${place}`);
+    actions.push(...actionsOf(token.key));
+  }
+  return { witness, headline, actions, words };
+}
+
+/** Opposed acts on shared things are a conflict, the same act on them agreement; anything else is not judged. */
+function verdictOf(one: Announcement, other: Announcement): Verdict | null {
+  let shared = 0;
+  for (const word of one.words) if (other.words.has(word)) shared += 1;
+  if (shared < leastShared) return null;
+  const negated = isNegated(one) !== isNegated(other);
+  const opposed = one.actions.some((act) => other.actions.some((against) => oppose(act, against)));
+  const same = one.actions.some(({ name }) => other.actions.some((act) => act.name === name));
+  if (same) return negated ? 'conflict' : 'agree';
+  return opposed && !negated ? 'conflict' : null;
+}
+
+function isNegated({ headline }: Announcement): boolean {
+  return tokensOf(headline).some(({ key }) => /^(?:لا|لم|لن|ليس|عدم|not|no|never|won't|didn't)$/u.test(key));
+}
+
+function labelOf(one: Announcement, other: Announcement): string {
+  const text = one.headline;
+  const shared = tokensOf(text).filter(
+    ({ kind, key }) =>
+      kind === 'word' && (other.words.has(stem(key)) || other.words.has(`~${placeOf(stem(key)) ?? ''}`)),
+  );
+  const first = shared[0];
+  const last = shared.at(-1);
+  return first && last && last.end - first.start < 60 ? text.slice(first.start, last.end) : text;
+}
+
+/** The passage of the body that carries the headline best. */
+function evidenceOf({ witness, headline, actions, words }: Announcement): readonly Evidence[] {
+  let best: Statement | null = null;
+  let bestScore = 0;
+  const names = new Set(actions.map(({ name }) => name));
+  for (const statement of witness.statements) {
+    if (statement.kind === 'heading') continue;
+    const stems = new Set(statement.terms.filter(({ importance }) => importance > 0).map((term) => term.stem));
+    let score = 0;
+    for (const word of words) if (stems.has(word)) score += 1;
+    if (statement.terms.some((term) => !term.background && term.actions.some(({ name }) => names.has(name))))
+      score += 2;
+    // The lead carries the headline: later statements must do clearly better.
+    score -= statement.index * 0.15;
+    if (score > bestScore) {
+      best = statement;
+      bestScore = score;
+    }
+  }
+  if (best === null) return [];
+  return [{ article: witness.article.id, start: best.start, end: best.end, value: headline }];
+}

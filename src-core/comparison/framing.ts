@@ -1,0 +1,132 @@
+import type { Passage } from './comparison.ts';
+import { concepts, type Concept } from './lexicon/naming.ts';
+import type { Term, Witness } from './witness.ts';
+
+/** A term of a concept set where it stands in a text. */
+export interface NamedTerm {
+  readonly witness: number;
+  readonly passage: Passage;
+  /** The words of the text, without attached letters. */
+  readonly term: string;
+  readonly tone: string;
+  readonly concept: Concept;
+  /** Stems of names that the term speaks of; for sets that name their referent, the name of the set. */
+  readonly referents: ReadonlyMap<string, string>;
+}
+
+/** Words after and before the term in which what it speaks of is looked for. */
+const reachAfter = 8;
+const reachBefore = 3;
+
+/** Every term of the concept sets in a witness; where terms overlap the longest counts. */
+export function namedTermsOf(witness: Witness, names: ReadonlySet<string>): readonly NamedTerm[] {
+  const found: NamedTerm[] = [];
+  let index = 0;
+  while (index < witness.terms.length) {
+    const match = longestAt(witness, index);
+    if (match === null) {
+      index += 1;
+      continue;
+    }
+    const first = witness.terms[index];
+    const last = witness.terms[index + match.length - 1];
+    if (first && last) {
+      const start = first.start + match.attached;
+      const passage = { article: witness.article.id, start, end: last.end };
+      const referents =
+        match.concept.kind === 'act'
+          ? namesNear(witness, index, match.length, names)
+          : new Map([[match.concept.name, '']]);
+      const term = witness.text.slice(start, last.end);
+      if (referents.size > 0)
+        found.push({ witness: witness.index, passage, term, tone: match.tone, concept: match.concept, referents });
+    }
+    index += match.length;
+  }
+  return found;
+}
+
+interface Found {
+  readonly concept: Concept;
+  readonly tone: string;
+  readonly length: number;
+  readonly attached: number;
+}
+
+let byLast: ReadonlyMap<string, readonly { concept: Concept; tone: string; words: readonly string[] }[]> | null = null;
+
+function termsByFirst(): NonNullable<typeof byLast> {
+  const map = new Map<string, { concept: Concept; tone: string; words: readonly string[] }[]>();
+  for (const concept of concepts) {
+    for (const { tone, terms } of concept.tones) {
+      for (const words of terms) {
+        const first = words[0] ?? '';
+        const list = map.get(first) ?? [];
+        list.push({ concept, tone, words });
+        map.set(
+          first,
+          list.sort((one, other) => other.words.length - one.words.length),
+        );
+      }
+    }
+  }
+  return map;
+}
+
+function longestAt(witness: Witness, index: number): Found | null {
+  byLast ??= termsByFirst();
+  const first = witness.terms[index];
+  if (first === undefined) return null;
+  for (const [key, attached] of bareForms(first.key)) {
+    for (const { concept, tone, words } of byLast.get(key) ?? []) {
+      const fits = words.every((word, offset) => offset === 0 || sameWord(witness.terms[index + offset]?.key, word));
+      const last = witness.terms[index + words.length - 1];
+      // Words of one term stand side by side, but for a quotation mark: «تنظيم "داعش"».
+      if (fits && last !== undefined && last.token - first.token <= (words.length - 1) * 2) {
+        return { concept, tone, length: words.length, attached: attachedUnits(first, attached) };
+      }
+    }
+  }
+  return null;
+}
+
+function sameWord(key: string | undefined, word: string): boolean {
+  return key === word;
+}
+
+/** The word as it stands and without attached و ف ب ل ك and the article. */
+function bareForms(key: string): readonly (readonly [string, number])[] {
+  const forms: [string, number][] = [[key, 0]];
+  const clitic = /^(?:[وف]?[بلك]?)/u.exec(key)?.[0].length ?? 0;
+  for (let cut = 1; cut <= clitic; cut += 1) if (key.length - cut >= 3) forms.push([key.slice(cut), cut]);
+  const article = /^(?:[وفبك]?ال|[وف]?لل)/u.exec(key)?.[0].length ?? 0;
+  if (article > 0 && key.length - article >= 3) forms.push([key.slice(article), article]);
+  return forms;
+}
+
+/** Units of the source that make up `letters` attached letters: marks between them count too. */
+function attachedUnits(term: Term, letters: number): number {
+  return letters <= term.end - term.start ? letters : 0;
+}
+
+/** Names in the same statement, soon after the term or right before it. */
+function namesNear(
+  witness: Witness,
+  index: number,
+  length: number,
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const near = new Map<string, string>();
+  const statement = witness.statements.find(
+    ({ start, end }) => start <= (witness.terms[index]?.start ?? 0) && (witness.terms[index]?.start ?? 0) < end,
+  );
+  const take = (at: number): void => {
+    const term = witness.terms[at];
+    if (!term || !statement || term.start < statement.start || term.end > statement.end) return;
+    if (names.has(term.stem) && !term.stem.startsWith('~'))
+      near.set(term.stem, witness.text.slice(term.start, term.end));
+  };
+  for (let at = index + length; at < index + length + reachAfter && near.size < 2; at += 1) take(at);
+  if (near.size === 0) for (let at = index - 1; at >= index - reachBefore; at -= 1) take(at);
+  return near;
+}
