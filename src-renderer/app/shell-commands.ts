@@ -12,12 +12,20 @@ interface ShellParts {
   readonly library: Library;
   readonly navigation: Navigation;
   readonly toasts: Toasts;
+  readonly importFiles: () => void;
   readonly openPalette: () => void;
   readonly openTypePanel: () => void;
 }
 
 /** What can be done everywhere. */
-export function shellCommands({ library, navigation, toasts, openPalette, openTypePanel }: ShellParts): Command[] {
+export function shellCommands({
+  library,
+  navigation,
+  toasts,
+  importFiles,
+  openPalette,
+  openTypePanel,
+}: ShellParts): Command[] {
   const other = library.settings.language === 'ar' ? 'en' : 'ar';
   return [
     ...modes.map((mode, index) => ({
@@ -28,6 +36,7 @@ export function shellCommands({ library, navigation, toasts, openPalette, openTy
         navigation.show(mode);
       },
     })),
+    { id: 'import', title: m.library_import_files(), chord: 'Ctrl+KeyO', run: importFiles },
     {
       id: 'undo',
       title: m.app_undo(),

@@ -1,0 +1,73 @@
+import type { Article, PublicationDate, RemovalReason } from '#core/article/article.ts';
+import type { ImportFailure } from '#core/host.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
+import { language } from '../i18n/language.svelte.ts';
+import { m } from '../i18n/messages.ts';
+
+/** The publisher, or that the file names none. */
+export function publisherText(publisher: string | null): string {
+  return publisher ?? m.library_publisher_unknown();
+}
+
+/** The day of publication as precisely as it is known, or that it is not. */
+export function dateText(date: PublicationDate): string {
+  return date.iso === null ? m.library_date_unknown() : formatDate(date.iso);
+}
+
+/** How a date is known, with the words of the file that it rests on. */
+export function dateReason(date: PublicationDate): string {
+  switch (date.certainty) {
+    case 'stated':
+      return m.library_date_stated();
+    case 'inferred':
+      return date.evidence === null
+        ? m.library_date_inferred()
+        : m.library_date_inferred_from({ evidence: date.evidence });
+    case 'unknown':
+      return m.library_date_unknown_why();
+  }
+}
+
+export function wordsText(count: number): string {
+  return m.library_words({ count, shown: formatNumber(count) });
+}
+
+/** A language by its name in the interface language. */
+export function languageText(article: Article): string {
+  if (article.inLanguage === 'und') return m.library_language_unknown();
+  return new Intl.DisplayNames(language(), { type: 'language' }).of(article.inLanguage) ?? article.inLanguage;
+}
+
+const reasons: Record<RemovalReason, () => string> = {
+  navigation: () => m.library_reason_navigation(),
+  sharing: () => m.library_reason_sharing(),
+  related: () => m.library_reason_related(),
+  tags: () => m.library_reason_tags(),
+  'cookie-notice': () => m.library_reason_cookie_notice(),
+  credits: () => m.library_reason_credits(),
+  'repeated-headline': () => m.library_reason_repeated_headline(),
+  disclaimer: () => m.library_reason_disclaimer(),
+  'other-article': () => m.library_reason_other_article(),
+  reader: () => m.library_reason_reader(),
+};
+
+/** Why a line was set aside. */
+export function reasonText(reason: RemovalReason): string {
+  return reasons[reason]();
+}
+
+const failures: Record<ImportFailure, () => string> = {
+  missing: () => m.library_import_missing(),
+  empty: () => m.library_import_empty(),
+  binary: () => m.library_import_binary(),
+  encoding: () => m.library_import_encoding(),
+  unsupported: () => m.library_import_unsupported(),
+  'too-large': () => m.library_import_too_large(),
+  'disk-full': () => m.library_import_disk_full(),
+  io: () => m.library_import_io(),
+};
+
+/** What is wrong with a file and what to do. */
+export function importFailureText(failure: ImportFailure): string {
+  return failures[failure]();
+}
