@@ -51,7 +51,7 @@ export async function runBrief(command: BriefCommand, terminal: Terminal): Promi
     terminal.say(`${command.out}: ${reasons[code]?.(command.out) ?? `it cannot be written (${code})`}`);
     return exit.failed;
   }
-  terminal.say(`${command.out}: ${typeset.pages.length} pages, ${articles.length} articles`);
+  terminal.say(`wrote ${command.out}; pages: ${typeset.pages.length}, articles: ${articles.length}`);
   return exit.done;
 }
 

@@ -3,9 +3,10 @@ import { readInput, type InputArticle } from './input.ts';
 import { articleShape } from './shapes.ts';
 import { exit, type ExitCode, type Terminal } from './terminal.ts';
 
-/** `warraq read FILE…`: the articles of each file. */
+/** `warraq read FILE…`: the articles of each file; prints nothing when none could be read. */
 export async function runRead(files: readonly string[], json: boolean, terminal: Terminal): Promise<ExitCode> {
   const { articles, failures } = await readInput(files, terminal);
+  if (articles.length === 0) return exit.failed;
   if (json) terminal.print(`${JSON.stringify({ articles: articles.map(articleShape) })}\n`);
   else terminal.print(articles.map(articleText).join('\n\n'));
   return failures === 0 ? exit.done : exit.failed;

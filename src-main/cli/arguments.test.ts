@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommand, UsageError } from './arguments.ts';
+
+const words = (line: string): string[] => line.split(' ').filter((word) => word !== '');
+
+describe('parseCommand', () => {
+  it.each([
+    ['--help', { name: 'help' }],
+    ['help', { name: 'help' }],
+    ['read --help', { name: 'help' }],
+    ['brief -h', { name: 'help' }],
+    ['--version', { name: 'version' }],
+    ['read a.txt b.txt --json', { name: 'read', files: ['a.txt', 'b.txt'], json: true }],
+    ['read --json -- --odd.txt', { name: 'read', files: ['--odd.txt'], json: true }],
+    ['compare a.txt b.txt', { name: 'compare', files: ['a.txt', 'b.txt'], json: false }],
+  ])('understands "%s"', (line, command) => {
+    expect(parseCommand(words(line))).toEqual(command);
+  });
+
+  it('understands a brief with everything said, and with nothing more than needed', () => {
+    expect(parseCommand(words('brief a.txt --out b.pdf'))).toEqual({
+      name: 'brief',
+      files: ['a.txt'],
+      out: 'b.pdf',
+      language: 'ar',
+      title: null,
+      full: false,
+      date: null,
+    });
+    const all = [...words('brief --lang en --full --date 2024-02-29 --out=b.pdf a.txt --title'), 'Two words'];
+    expect(parseCommand(all)).toEqual({
+      name: 'brief',
+      files: ['a.txt'],
+      out: 'b.pdf',
+      language: 'en',
+      title: 'Two words',
+      full: true,
+      date: '2024-02-29',
+    });
+  });
+
+  it.each([
+    '',
+    'print a.txt',
+    'read',
+    'read --json',
+    'read a.txt --out b.pdf',
+    'compare',
+    'compare a.txt',
+    'brief --out b.pdf',
+    'brief a.txt',
+    'brief a.txt --out',
+    'brief a.txt --out b.pdf --json',
+    'brief a.txt --out b.pdf --lang fr',
+    'brief a.txt --out b.pdf --title=',
+    'brief a.txt --out b.pdf --date 2023-02-29',
+    'brief a.txt --out b.pdf --date 29.2.2024',
+    'brief a.txt --out b.pdf --full=yes',
+  ])('does not understand "%s"', (line) => {
+    expect(() => parseCommand(words(line))).toThrow(UsageError);
+  });
+});
