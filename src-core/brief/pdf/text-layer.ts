@@ -1,0 +1,99 @@
+import type { Direction } from '#core/article/article.ts';
+import type { Cluster } from './clusters.ts';
+import { withDirections } from './direction-marks.ts';
+import { unitsPerEm } from './typefaces.ts';
+
+/** One code of a line: what it shows, what it reads as, and how far the next code stands. */
+export interface Code {
+  readonly drawing: number;
+  /** In the order in which extractors take characters: reversed where the line runs right to left. */
+  readonly text: string;
+  /** In units of the typefaces; never 0. */
+  readonly width: number;
+  /** `#rrggbb` */
+  readonly color: string;
+}
+
+export interface Draft {
+  drawing: number;
+  text: string;
+  width: number;
+  readonly color: string;
+  readonly level: number;
+}
+
+const hasMark = /\p{Mn}/u;
+export const isSpace = (code: Draft | undefined): boolean => code !== undefined && /^\s/u.test(code.text);
+export const isMarked = (code: Draft | undefined): boolean =>
+  code !== undefined && !isSpace(code) && hasMark.test(code.text);
+
+/** Less than pdf.js takes for a space (0.102 em) and more than poppler needs for one (0.03 em). */
+const widestHidden = 0.1 * unitsPerEm;
+const narrowestSpace = 0.033 * unitsPerEm;
+/** pdf.js starts a new piece of text, out of reading order, after a gap of 0.6 em. */
+const widestGap = 0.55 * unitsPerEm;
+
+/**
+ * Codes of one line from its clusters in visual order, left to right. docs/decisions says what each of the three
+ * extractors does with them and what was measured.
+ */
+export function codesOf(
+  text: string,
+  visual: readonly Cluster[],
+  direction: Direction,
+  colorAt: (offset: number) => string,
+): readonly Code[] {
+  const codes: Draft[] = visual.map(({ start, end, level, advance, drawing }) => ({
+    drawing,
+    color: colorAt(start),
+    level,
+    text: level % 2 === 1 ? Array.from(text.slice(start, end)).reverse().join('') : text.slice(start, end),
+    width: advance,
+  }));
+  hideGaps(codes);
+  return withDirections(
+    codes.filter((code) => code.width > 0),
+    direction,
+  ).map(({ drawing, text: reading, width, color }) => ({ drawing, text: reading, width, color }));
+}
+
+/**
+ * pdf.js writes a space before a marked code that follows a space, and another at the next plain code when the spaces
+ * since the last plain code are wide. So spaces that marked codes alone follow are made narrow; the code before each
+ * takes up the room.
+ */
+function hideGaps(codes: readonly Draft[]): void {
+  let from = 0;
+  while (from < codes.length) {
+    let to = from + 1;
+    while (to < codes.length && (isSpace(codes[to]) || isMarked(codes[to]))) to += 1;
+    if (to < codes.length) fitGap(codes, from, to);
+    from = to;
+  }
+}
+
+function fitGap(codes: readonly Draft[], plain: number, next: number): void {
+  const spaces: number[] = [];
+  for (let index = plain + 1; index < next; index += 1) if (isSpace(codes[index])) spaces.push(index);
+  if (spaces.length === 0) return;
+  const spaceBeforeNext = isSpace(codes[next - 1]);
+  if (spaceBeforeNext && spaces.length === 1) return;
+  const last = spaceBeforeNext ? (codes[next - 1]?.width ?? 0) : 0;
+  const hidden = spaceBeforeNext ? spaces.slice(0, -1) : spaces;
+  const room = spaceBeforeNext ? widestGap - last : widestHidden;
+  const each = Math.floor(room / hidden.length);
+  for (const index of hidden) {
+    const space = codes[index];
+    const before = codes[index - 1];
+    if (!space || !before || isSpace(before)) continue;
+    if (each >= narrowestSpace) {
+      const narrow = Math.min(space.width, each);
+      before.width += space.width - narrow;
+      space.width = narrow;
+    } else {
+      before.width += space.width;
+      before.text += ' ';
+      space.width = 0;
+    }
+  }
+}
