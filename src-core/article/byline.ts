@@ -39,35 +39,45 @@ export function writerOf(line: Line): string | null {
 }
 
 const bareDateline = new RegExp(`^(\\S+(?:\\s\\S+){0,3}?)\\s*(?:${dash}|:)$`, 'u');
-const placeThenName = new RegExp(`^([^:()–—-]{2,40}?)\\s*(?:${dash}|:|،|\\|)\\s*(.{2,60})$`, 'u');
+const separators = /(?<=\p{Script=Arabic}|»)-(?=\p{Script=Arabic}|«)|\s:(?=\S)|\s*[–—−|]\s*|\s*-\s+|\s+-\s*|\sـ\s|:\s+|[،,]\s+|\s+من\s+|\s+from\s+/u;
 const nameInBrackets = /^(.{2,40}?)\s*\(([^()]{2,40})\)\s*[-–—:]*$/u;
+/** Words that names of people and outlets do not have: with one of them the line says something. */
+const saysSomething =
+  /(?:^|\s)(?:لا|لن|لم|ما|في|على|إلى|الى|عن|مع|قد|أن|إن|هل|بعد|قبل|ضد|حول|the|to|in|on|will|after|over|for|with|not)(?:\s|$)/iu;
 
-/** Reads a line that stands alone before the text: «دبي -», «بغداد – رويترز», «حائل - منال الزايد», "LONDON (AP)". */
+/** Reads a line that stands alone before the text: «دبي -», «بغداد – رويترز», «منال الزايد - حائل», "LONDON (AP)". */
 export function filingOf(line: Line): Filing | null {
-  if (line.words > 8 || line.endsSentence) return null;
+  if (line.words > 9 || line.endsSentence || /\p{Nd}/u.test(line.trimmed)) return null;
   const { trimmed } = line;
   const bare = bareDateline.exec(trimmed)?.[1];
-  if (bare !== undefined && (isCity(bare) || /[-–—−ـ]$/u.test(trimmed)) && !/\p{N}/u.test(bare)) {
+  if (bare !== undefined && (isCity(bare) || /[-–—−]$/u.test(trimmed)) && !separators.test(bare)) {
     return { dateline: clean(bare), byline: null, agency: null };
   }
-  const pair = placeThenName.exec(trimmed);
-  const bracketed = nameInBrackets.exec(trimmed);
-  const [first = '', second = ''] = [pair?.[1] ?? bracketed?.[1], pair?.[2] ?? bracketed?.[2]];
-  if (first !== '' && second !== '') {
-    if (isCity(first) && line.words <= 7) return filed(first, second);
-    if (isCity(second) && !isCity(first) && bracketed !== null && pair === null) return filed(second, first);
-    if (isAgency(second) && first.split(/\s+/u).length <= 3) return filed(first, second);
-    if (isAgency(first) && isCity(second)) return filed(second, first);
-  }
   if (isCity(trimmed)) return { dateline: clean(trimmed), byline: null, agency: null };
-  return null;
+  const bracketed = nameInBrackets.exec(trimmed);
+  const parts = bracketed === null ? trimmed.replace(/[:\s]+$/u, '').split(separators) : bracketed.slice(1);
+  return parts.length === 2 || parts.length === 3 ? filed(parts.map(clean), /:\s*$/u.test(trimmed)) : null;
 }
 
-function filed(place: string, name: string): Filing {
-  const cleaned = clean(name);
-  const agency = isAgency(cleaned) ? cleaned : null;
-  const writer = cleaned === '' || agency !== null ? null : cleaned;
-  return { dateline: clean(place), byline: writer, agency };
+/**
+ * A place with the names beside it. Without a known place or agency, only a colon at the end («وادي الدواسر - قبلان الحزيمي:»)
+ * shows that the line introduces the text.
+ */
+function filed(parts: readonly string[], introduces: boolean): Filing | null {
+  if (parts.some((part) => part === '' || part.split(/\s+/u).length > 5 || saysSomething.test(part))) return null;
+  const place = parts.find(isCity) ?? null;
+  const agency = parts.find(isAgency) ?? null;
+  if (place === null && agency === null) {
+    return introduces ? { dateline: null, byline: parts.join(' - '), agency: null } : null;
+  }
+  const names = parts.filter((part) => part !== place && part !== agency);
+  if (place === null) return { dateline: names[0] ?? null, byline: null, agency };
+  return { dateline: place, byline: names.length === 0 ? null : names.join(' - '), agency };
+}
+
+/** Whether a line that reads as «place: name» could as well be a headline («موسكو: سننسحب من الاتفاق»). */
+export function couldBeHeadline(line: Line): boolean {
+  return /:\s+\S/u.test(line.trimmed) && line.words >= 4;
 }
 
 const openings = [

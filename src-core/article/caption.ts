@@ -4,7 +4,7 @@ import type { Line } from './source-line.ts';
 const credit =
   /(?:\bvia\s+\p{L}[\p{L}\s]{1,20}|(?:[-–—/|(،,.]\s*|\s)(?:REUTERS|AFP|EPA|UPI)(?:\/[\p{L}\s.-]{2,40})?|(?:getty images|ap photo|shutterstock|istock)(?:\/[\p{L}\s.-]{2,40})?|[-–—/|(،]\s*(?:reuters|afp|ap|epa|anadolu|رويترز|أ\.?\s?ف\.?\s?ب|فرانس برس|أسوشيتد برس|الأناضول|غيتي|جيتي إيميجز|أرشيف|أرشيفية|ارشيفية|مواقع التواصل|إنترنت|الإنترنت))[\s)\]»"]*\.?$/u;
 const opening =
-  /^(?:صورة|صور|لقطة|مشهد|التعليق على الصورة|تعليق الصورة|في الصورة|صورة أرشيفية|image caption|photo caption|caption|file photo|file|pictured|in this)(?!\p{L})/iu;
+  /^(?:التعليق على الصورة|تعليق الصورة|صورة أرشيفية|صورة ارشيفية|أرشيفية|صورة\s*:|image caption|photo caption|caption\s*:|file photo|file\s*[:–-])(?!\p{L})/iu;
 /** What people in pictures do, and where: said in the present, without a report's verb. */
 const scene =
   /(?<!\p{L})(?:خلال|أثناء|أمام|قرب|بالقرب|وسط|يحمل|يحملون|تحمل|يقف|يقفون|تقف|يسير|يسيرون|تسير|يظهر|تظهر|يتحدث|تتحدث|يصافح|يلوح|يشاهد|يتفقد|يتفقدون|لدى|stands?|standing|walks?|walking|holds?|holding|looks?|looking|carry|carries|carrying|sits?|sitting|seen|pictured|during|outside|in front of|wave|waves|gestures?|speaks?|attends?|arrives?)(?!\p{L})/iu;

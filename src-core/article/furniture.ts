@@ -167,7 +167,7 @@ function byOpening({ key, endsStatement }: Line): Furniture | null {
 
 /** Whether a line is a path or a menu: three or more short names with separators between them. */
 export function isMenu({ trimmed, endsSentence }: Line): boolean {
-  if (endsSentence) return false;
+  if (endsSentence || /«|https?:/u.test(trimmed)) return false;
   const items = trimmed.split(/\s*[|›»>/•·\\]\s*/u).filter((item) => item !== '');
   return items.length >= 3 && items.every((item) => item.split(/\s+/u).length <= 3);
 }

@@ -1,4 +1,4 @@
-import { filingOf, writerOf, type Filing } from './byline.ts';
+import { couldBeHeadline, filingOf, writerOf, type Filing } from './byline.ts';
 import { describesScene, isCredited } from './caption.ts';
 import type { Disposition } from './article.ts';
 import { isMenu } from './furniture.ts';
@@ -36,7 +36,7 @@ function isMetadata(line: ReadLine): boolean {
     isDateLine(line) ||
     writerOf(line) !== null ||
     sourceOf(line) !== null ||
-    filingOf(line) !== null ||
+    (filingOf(line) !== null && !couldBeHeadline(line)) ||
     outletOf(line) !== null
   );
 }
@@ -88,7 +88,9 @@ function headlineIndex(lines: readonly ReadLine[], opening: number): number | nu
   if (twice !== undefined) return twice.index;
   const long = candidates.filter(({ line }) => line.words >= shortHeadline);
   const [first] = long;
-  if (first === undefined) return shortTitle(lines, candidates, opening);
+  if (first === undefined) return shortTitle(candidates, opening === lines.length);
+  const sentenceAbove = candidates.find(({ line, index }) => index < first.index && !isLabel(line));
+  if (sentenceAbove !== undefined) return sentenceAbove.index;
   const text = lines
     .slice(opening)
     .filter((line) => line.furniture === null && isProse(line))
@@ -102,15 +104,15 @@ function headlineIndex(lines: readonly ReadLine[], opening: number): number | nu
   return (known < 0.2 ? (better ?? first) : first).index;
 }
 
-/** Without a longer title, the last short one is the headline when the text follows it at once. */
-function shortTitle(
-  lines: readonly ReadLine[],
-  candidates: readonly { readonly line: ReadLine; readonly index: number }[],
-  opening: number,
-): number | null {
+/** Without a longer title, the last short one is the headline when text follows. */
+function shortTitle(candidates: readonly { readonly line: ReadLine; readonly index: number }[], textless: boolean): number | null {
   const last = candidates.findLast(({ line }) => line.words >= 2);
-  if (last === undefined || opening === lines.length) return null;
-  return last.index;
+  return last === undefined || textless ? null : last.index;
+}
+
+/** Whether a short line is a label, such as the name of a section, rather than a line of text. */
+function isLabel({ trimmed, words }: ReadLine): boolean {
+  return words < shortHeadline && !/[.!?؟:،…]/u.test(trimmed);
 }
 
 function titleKey(line: ReadLine, keys: ReadonlySet<string>): string {
@@ -157,7 +159,7 @@ export function readHeader(lines: readonly ReadLine[]): Header {
       outlet ??= source;
       return { kind: 'metadata', field: 'publisher' };
     }
-    if (isMenu(line) || (headline !== null && index < headline)) return removed('navigation');
+    if (isMenu(line) || (headline !== null && index < headline && isLabel(line))) return removed('navigation');
     return besideText(line, index, opening);
   });
   return {
@@ -187,6 +189,6 @@ function publisherOfRepeat(
 function besideText(line: ReadLine, index: number, opening: number): Disposition {
   if (line.bulleted) return { kind: 'body', block: 'list' };
   if (isCredited(line) || describesScene(line)) return { kind: 'body', block: 'caption' };
-  if (line.words <= sectionName && index + 1 < opening && !line.endsSentence) return removed('navigation');
+  if (line.words <= sectionName && index + 1 < opening && isLabel(line)) return removed('navigation');
   return { kind: 'body', block: isTitleLike(line) ? 'heading' : 'paragraph' };
 }
