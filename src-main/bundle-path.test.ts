@@ -1,8 +1,10 @@
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '#main/files/temporary-folder.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { temporaryFolders } from '#main/files/temporary-folders.ts';
 import { bundlePath } from './bundle-path.ts';
+
+const temporaryFolder = temporaryFolders(afterAll);
 
 /** A bundle beside files that it must never give away. */
 function bundle(): string {

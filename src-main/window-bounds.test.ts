@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '#main/files/temporary-folder.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { temporaryFolders } from '#main/files/temporary-folders.ts';
 import { keepBounds, placeWindow, readBounds } from './window-bounds.ts';
+
+const temporaryFolder = temporaryFolders(afterAll);
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
 const second = { x: 1920, y: 0, width: 1280, height: 800 };

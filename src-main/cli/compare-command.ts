@@ -26,7 +26,7 @@ function comparisonText(articles: readonly InputArticle[], comparison: Compariso
       `${verdict}, ${kind}: ${label}`,
       ...evidence.map(({ article, start, end, value }) => {
         const words = texts.get(article)?.slice(start, end).replace(/\s+/gu, ' ') ?? '';
-        return `  ${sigla.get(article) ?? ''} ${value}: «${words}»`;
+        return `  ${sigla.get(article) ?? ''} ${value === words ? '' : `${value}: `}«${words}»`;
       }),
     ].join('\n');
   return [

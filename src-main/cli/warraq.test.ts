@@ -162,7 +162,9 @@ describe('warraq', () => {
   it.each([[[]], [['read']], [['compare', first]], [['brief', first]], [['read', first, '--frob']], [['print']]])(
     'ends with 2 and points to the help for %j',
     async (words) => {
-      expect(await warraq(...words)).toMatchObject({ code: 2, out: '', messages: expect.stringContaining('--help') });
+      const { code, out, messages } = await warraq(...words);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(messages).toContain('--help');
     },
   );
 });
@@ -230,8 +232,9 @@ describe('warraq read', () => {
     chmodSync(join(inputs, name), 0);
     const { code, messages } = await warraq('read', name);
     // Root reads every file.
-    if (process.getuid?.() === 0) expect(code).toBe(0);
-    else expect({ code, messages }).toEqual({ code: 1, messages: expect.stringContaining('may not be read') });
+    const isRoot = process.getuid?.() === 0;
+    expect(code).toBe(isRoot ? 0 : 1);
+    expect(messages).toContain(isRoot ? '' : 'may not be read');
   });
 
   it('gives the same file named twice two ids', async () => {
@@ -311,7 +314,9 @@ describe('warraq brief', () => {
     input('picture.txt', Buffer.from('89504e470d0a1a0a0000', 'hex'));
     mkdirSync(join(inputs, 'folder'), { recursive: true });
     const before = readdirSync(inputs);
-    expect(await warraq(...words)).toMatchObject({ code, out: '', messages: expect.stringMatching(/^warraq: /u) });
+    const ended = await warraq(...words);
+    expect({ code: ended.code, out: ended.out }).toEqual({ code, out: '' });
+    expect(ended.messages).toMatch(/^warraq: /u);
     expect(readdirSync(inputs)).toEqual(before);
     expect(readFileSync(join(inputs, 'story.txt'), 'utf8')).toBe(story);
   });

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { writeAtomically } from './atomic-write.ts';
 import { exportFile } from './export-file.ts';
 import { failingFiles, type Fault } from './failing-files.ts';
 import { disk } from './file-system.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolders } from './temporary-folders.ts';
+
+const temporaryFolder = temporaryFolders(afterAll);
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,12 +1,14 @@
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { failingFiles, type Fault } from '#main/files/failing-files.ts';
 import { disk, type FileSystem } from '#main/files/file-system.ts';
-import { temporaryFolder } from '#main/files/temporary-folder.ts';
+import { temporaryFolders } from '#main/files/temporary-folders.ts';
 import { Corpus, type NamedBytes } from './corpus.ts';
 import { readSeeds } from './seeds.ts';
 import { hashOf } from './text-file.ts';
+
+const temporaryFolder = temporaryFolders(afterAll);
 
 const now = (): Date => new Date('2026-01-02T03:04:05Z');
 const seeds = await readSeeds('seeds');

@@ -1,12 +1,14 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Change } from '#core/library/change.ts';
 import { failingFiles } from '#main/files/failing-files.ts';
 import { disk } from '#main/files/file-system.ts';
-import { temporaryFolder } from '#main/files/temporary-folder.ts';
+import { temporaryFolders } from '#main/files/temporary-folders.ts';
 import { Journal } from './journal.ts';
 import { openLibraryId } from './manifest.ts';
+
+const temporaryFolder = temporaryFolders(afterAll);
 
 const now = (): Date => new Date('2026-01-02T03:04:05Z');
 const change = (id: string): Change => ({ collection: 'annotations', id, value: { body: 'حاشية', nested: [1, null] } });

@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { failingFiles } from '#main/files/failing-files.ts';
 import { disk } from '#main/files/file-system.ts';
-import { temporaryFolder } from '#main/files/temporary-folder.ts';
+import { temporaryFolders } from '#main/files/temporary-folders.ts';
 import { RecordLog } from './record-log.ts';
+
+const temporaryFolder = temporaryFolders(afterAll);
 
 const schema = z.strictObject({ word: z.string() });
 

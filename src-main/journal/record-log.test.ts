@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { failingFiles, type Fault } from '#main/files/failing-files.ts';
 import { disk, type FileSystem } from '#main/files/file-system.ts';
-import { temporaryFolder } from '#main/files/temporary-folder.ts';
+import { temporaryFolders } from '#main/files/temporary-folders.ts';
 import { RecordLog, type Appended } from './record-log.ts';
+
+const temporaryFolder = temporaryFolders(afterAll);
 
 const wordSchema = z.strictObject({ word: z.string() });
 type Word = z.infer<typeof wordSchema>;
