@@ -1,0 +1,45 @@
+/** Milliseconds without a key after which a draft is saved. */
+const rest = 700;
+
+/** The text of a note while it is written: saved one save after the other, the latest words last, none lost. */
+export class NoteDraft {
+  #body = $state('');
+  #failed = $state(false);
+  #saved: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<void> = Promise.resolve();
+  readonly #save: (body: string) => Promise<boolean>;
+
+  /** `save` resolves false when the words could not be kept. */
+  constructor(body: string, save: (body: string) => Promise<boolean>) {
+    this.#body = body;
+    this.#saved = body;
+    this.#save = save;
+  }
+
+  get body(): string {
+    return this.#body;
+  }
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  write(body: string): void {
+    this.#body = body;
+    clearTimeout(this.#timer);
+    // An emptied note is not removed under the writer's hands, only when the editor closes.
+    if (body.trim() !== '') this.#timer = setTimeout(() => void this.flush(), rest);
+  }
+
+  /** Saves what is not saved yet; the next save waits for it, so that a new note is made only once. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#queue = this.#queue.then(async () => {
+      const body = this.#body;
+      if (body === this.#saved) return;
+      this.#failed = !(await this.#save(body));
+      if (!this.#failed) this.#saved = body;
+    });
+    return this.#queue;
+  }
+}

@@ -1,0 +1,28 @@
+/** Pixels under which a pane is too narrow to read in. */
+export const minPaneWidth = 420;
+export const spineWidth = 44;
+/** Window widths from which margin notes have 156 and 136 pixels; under the second they become markers. */
+const wideWindow = 1280;
+const marginWindow = 1100;
+
+/** How many panes can stand on a desk of that width, at most as many as are wanted; the rest become tabs. */
+export function fittingPanes(width: number, wanted: number): number {
+  const fits = (columns: number): boolean => (width - spineWidth * (columns - 1)) / columns >= minPaneWidth;
+  if (wanted >= 4 && fits(2)) return 4;
+  if (wanted >= 3 && fits(3)) return 3;
+  return wanted >= 2 && fits(2) ? 2 : Math.min(wanted, 1);
+}
+
+/** Index of the first visible pane: the last one, moved no further than it takes to show the active pane. */
+export function firstVisiblePane(previous: number, active: number, visible: number, total: number): number {
+  const first = Math.min(Math.max(previous, active - visible + 1), active);
+  return Math.max(0, Math.min(first, total - visible));
+}
+
+/** Width of the note margin in pixels; 0 where notes are numbered markers. */
+export function marginWidth(windowWidth: number, panes: number): number {
+  if (panes > 2) return 0;
+  if (windowWidth >= wideWindow) return 156;
+  if (windowWidth >= marginWindow) return 136;
+  return 0;
+}

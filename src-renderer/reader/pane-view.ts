@@ -1,0 +1,58 @@
+import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
+import { TextMap } from './text-map.ts';
+
+/** Part of the pane's height at which a passage comes to stand when it is shown. */
+const landing = 0.28;
+/** A jump longer than this many screens cuts instead of scrolling. */
+const longJump = 2;
+
+/** One pane as the rest of the reader sees it: where its passages are on the screen, and how to show one. */
+export class PaneView {
+  readonly article: ArticleId;
+  readonly sheet: HTMLElement;
+  readonly text: TextMap;
+  readonly #shown: () => Article;
+
+  /** `shown` gives the article as it stands in the pane now: bringing a line back changes its text. */
+  constructor(shown: () => Article, sheet: HTMLElement) {
+    this.#shown = shown;
+    this.article = shown().id;
+    this.sheet = sheet;
+    this.text = new TextMap(sheet);
+  }
+
+  get shown(): Article {
+    return this.#shown();
+  }
+
+  /** Offset of the first unit in view; 0 while the article's head is. */
+  get firstVisible(): number {
+    const first = this.text.rectsOf({ start: 0, end: 1 })[0];
+    const top = this.sheet.getBoundingClientRect().top;
+    if (first === undefined || first.bottom > top) return 0;
+    return this.text.firstBelow(top + 2);
+  }
+
+  /** Puts a unit at the top of the pane, as `firstVisible` read it. */
+  scrollToOffset(offset: number): void {
+    if (offset === 0) {
+      this.sheet.scrollTop = 0;
+      return;
+    }
+    const rect = this.text.rectsOf({ start: offset, end: offset + 1 })[0];
+    if (rect !== undefined) this.sheet.scrollTop += rect.top - this.sheet.getBoundingClientRect().top;
+  }
+
+  /** Scrolls to a passage where it is not well in view; cuts where it is more than two screens away. */
+  reveal(passage: TextRange): void {
+    const rect = this.text.rectsOf(passage)[0];
+    if (rect === undefined) return;
+    const sheet = this.sheet.getBoundingClientRect();
+    const inView = rect.top > sheet.top + 24 && rect.bottom < sheet.bottom - 96;
+    if (inView) return;
+    const distance = rect.top - sheet.top - sheet.height * landing;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const cut = still || Math.abs(distance) > sheet.height * longJump;
+    this.sheet.scrollBy({ top: distance, behavior: cut ? 'instant' : 'smooth' });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Command } from '../app/commands.svelte.ts';
+import type { Navigation } from '../app/navigation.svelte.ts';
+import { m } from '../i18n/messages.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+import { copyPassage } from './copy.ts';
+import { inkNames, inks } from './inks.ts';
+import type { ReaderState } from './reader-state.svelte.ts';
+import { selectSentence } from './sentence-selection.ts';
+
+interface Parts {
+  readonly navigation: Navigation;
+  readonly library: LibraryStore;
+  readonly openPicker: () => void;
+}
+
+/** What can be done in the reader by key and from the palette. */
+export function readerCommands(reader: ReaderState, { navigation, library, openPicker }: Parts): Command[] {
+  const holds = reader.held !== null;
+  const active = navigation.panes[navigation.activePane];
+  const article = active === undefined ? undefined : library.article(active.article);
+  return [
+    ...inks.map((ink) => ({
+      id: `ink-${String(ink)}`,
+      title: m.reader_command_ink({ ink: inkNames[ink]() }),
+      chord: `Digit${String(ink)}`,
+      enabled: holds,
+      run: () => void reader.apply(ink),
+    })),
+    {
+      id: 'remove-highlight',
+      title: m.reader_remove(),
+      chord: 'Digit0',
+      enabled: holds,
+      run: () => void reader.removeHeld(),
+    },
+    {
+      id: 'note',
+      title: m.reader_command_note(),
+      chord: 'KeyN',
+      enabled: active !== undefined,
+      run: () => void reader.write(),
+    },
+    { id: 'to-brief', title: m.reader_to_brief(), chord: 'KeyB', enabled: holds, run: () => void reader.addToBrief() },
+    {
+      id: 'copy',
+      title: m.reader_copy(),
+      enabled: holds,
+      run: () => {
+        copyPassage(reader);
+      },
+    },
+    {
+      id: 'let-go',
+      title: null,
+      chord: 'Escape',
+      enabled: holds,
+      run: () => {
+        reader.letGo();
+      },
+    },
+    ...([-1, 1] as const).map((step) => ({
+      id: step === 1 ? 'next-sentence' : 'previous-sentence',
+      title: step === 1 ? m.reader_command_next_sentence() : m.reader_command_previous_sentence(),
+      chord: step === 1 ? 'KeyJ' : 'KeyK',
+      enabled: article !== undefined,
+      run: () => {
+        if (article !== undefined) selectSentence(reader, article, step);
+      },
+    })),
+    { id: 'open-article', title: m.reader_open_article(), chord: 'Ctrl+KeyO', run: openPicker },
+    {
+      id: 'show-original',
+      title: m.reader_show_original(),
+      chord: 'KeyO',
+      enabled: article !== undefined && article.removed.length > 0,
+      run: () => {
+        if (article !== undefined) reader.toggleOriginal(article.id);
+      },
+    },
+    {
+      id: 'close-pane',
+      title: m.reader_close_pane(),
+      chord: 'Ctrl+KeyW',
+      enabled: active !== undefined,
+      run: () => {
+        navigation.closePane(navigation.activePane);
+      },
+    },
+    ...navigation.panes.map((pane, index) => ({
+      id: `pane-${String(index + 1)}`,
+      title: m.reader_command_pane({ number: index + 1 }),
+      chord: `Alt+Digit${String(index + 1)}`,
+      run: () => {
+        navigation.activatePane(index);
+        // A tab's pane is on the page only after the change is shown.
+        setTimeout(() => reader.views.get(pane.article)?.sheet.focus({ preventScroll: true }));
+      },
+    })),
+  ];
+}

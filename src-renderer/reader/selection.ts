@@ -1,0 +1,67 @@
+import { snapToWords } from '#core/annotation/snap.ts';
+import type { TextRange } from '#core/article/article.ts';
+import type { PaneView } from './pane-view.ts';
+import type { ReaderState } from './reader-state.svelte.ts';
+
+/**
+ * Keeps what the reader holds equal to the browser's selection in one pane, widened to whole words unless Alt is down.
+ * After the pointer is released the selection itself is widened too; one made by keys is left as it is, so that the next
+ * key extends it from where it was. Returns how to stop.
+ */
+export function followSelection(view: PaneView, reader: ReaderState): () => void {
+  let free = false;
+  let dragging = false;
+
+  function read(): void {
+    const range = selectedIn(view);
+    if (range === null) {
+      if (reader.held?.kind === 'words' && reader.held.article === view.article) reader.hold(null);
+      return;
+    }
+    const snapped = free ? range : snapToWords(view.shown.text, range);
+    reader.hold(snapped === null ? null : { kind: 'words', article: view.article, range: snapped });
+  }
+  function onSelectionChange(): void {
+    if (!dragging) read();
+  }
+  function onPointerDown(event: PointerEvent): void {
+    free = event.altKey;
+    dragging = view.sheet.contains(event.target as Node);
+  }
+  function onPointerUp(): void {
+    if (!dragging) return;
+    dragging = false;
+    // The selection settles after the release: a click inside it empties it only then.
+    setTimeout(() => {
+      read();
+      const { held } = reader;
+      if (held?.kind === 'words' && held.article === view.article) selectPassage(view, held.range);
+    });
+  }
+
+  document.addEventListener('selectionchange', onSelectionChange);
+  document.addEventListener('pointerdown', onPointerDown);
+  document.addEventListener('pointerup', onPointerUp);
+  return () => {
+    document.removeEventListener('selectionchange', onSelectionChange);
+    document.removeEventListener('pointerdown', onPointerDown);
+    document.removeEventListener('pointerup', onPointerUp);
+  };
+}
+
+/** Makes a passage the browser's selection. */
+export function selectPassage(view: PaneView, passage: TextRange): void {
+  const span = view.text.spanOf(passage);
+  const selection = document.getSelection();
+  if (span === null || selection === null) return;
+  selection.setBaseAndExtent(span.startContainer, span.startOffset, span.endContainer, span.endOffset);
+}
+
+function selectedIn(view: PaneView): TextRange | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  return view.sheet.contains(range.startContainer) || view.sheet.contains(range.endContainer)
+    ? view.text.passageOf(range)
+    : null;
+}
