@@ -1,5 +1,5 @@
 import { m } from '../i18n/messages.ts';
-import { withSettings } from '../settings/appearance.svelte.ts';
+import { withSettings } from './appearance.svelte.ts';
 import type { Library } from '../store/library.svelte.ts';
 import type { Command } from './commands.svelte.ts';
 import { modeNames } from './mode-names.ts';
