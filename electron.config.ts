@@ -2,12 +2,21 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import type { Rolldown } from 'vite';
 import { typefaceFiles } from './scripts/steps/typeface-files.mjs';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
 /** Work that main hands to a process of its own, each bundled beside main.cjs as `<name>.cjs`. */
 const processes = { import: here('src-main/import/import-process.ts') };
+
+/** Times of plugins, and HarfBuzz's branch for Node.js, which a window never takes. */
+const quiet: Rolldown.RolldownOptions = {
+  checks: { bundlerTimings: false },
+  onLog(level, log, report) {
+    if (!(log.message.includes('externalized for browser') && log.message.includes('harfbuzzjs'))) report(level, log);
+  },
+};
 
 /**
  * The oldest runtime we run on is Electron 25 (Node 18.15, Chromium 114), so that is what is compiled for. Everything
@@ -44,14 +53,14 @@ export default defineConfig({
     root: here('src-renderer'),
     plugins: [svelte()],
     resolve: { alias: [typefaceFiles] },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: quiet },
     build: {
       target: 'chrome114',
       outDir: here('out/renderer'),
       // Under app:// a font is one more local file; inlined it would need `data:` in the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: here('src-renderer/index.html') },
+      rolldownOptions: { ...quiet, input: here('src-renderer/index.html') },
     },
   },
 });
