@@ -68,6 +68,8 @@ export type DocumentItem =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'quotation'; readonly quotation: CitedQuotation; readonly note: string | null }
   | { readonly kind: 'note'; readonly article: ArticleId; readonly text: string }
+  /** What was chosen and is no longer there: the words that were quoted, where they are still known. */
+  | { readonly kind: 'orphan'; readonly text: string | null; readonly note: string | null }
   | { readonly kind: 'finding'; readonly finding: CitedFinding }
   /** One row for each finding, one column for each source; a null cell is a source that is silent. */
   | { readonly kind: 'table'; readonly rows: readonly ComparisonRow[] };

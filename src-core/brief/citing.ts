@@ -1,0 +1,60 @@
+import { displayHeadline, paragraphNumberAt } from '#core/article/paragraph.ts';
+import type { Article, ArticleId } from '#core/article/article.ts';
+import type { BriefChapter, BriefSource, CitedFinding, CitedQuotation, ComparisonRow, FrameLanguage } from './brief.ts';
+import { siglumOf } from './siglum.ts';
+import type { Finding, Passage } from '#core/comparison/comparison.ts';
+
+/** The sources of a brief in the order of their sigla. */
+export function sourcesOf(articles: readonly Article[], language: FrameLanguage): readonly BriefSource[] {
+  return articles.map((article, index) => {
+    const headline = displayHeadline(article);
+    return {
+      article: article.id,
+      siglum: siglumOf(index, language),
+      headline: headline.text,
+      headlineStated: headline.stated,
+      publisher: article.publisher,
+      byline: article.byline,
+      date: article.datePublished.iso,
+      dateCertainty: article.datePublished.certainty,
+      dir: article.dir,
+    };
+  });
+}
+
+/** The words of a passage with where they stand, or null when the article has no such range. */
+export function cite(passage: Passage, article: Article | undefined): CitedQuotation | null {
+  const { start, end } = passage;
+  if (!article || start < 0 || end <= start || end > article.text.length) return null;
+  return {
+    passage: { article: article.id, start, end },
+    text: article.text.slice(start, end),
+    paragraph: paragraphNumberAt(article, start),
+  };
+}
+
+/** A finding with the words it stands on; null when none of them is there any more. */
+export function citeFinding(finding: Finding, articles: ReadonlyMap<ArticleId, Article>): CitedFinding | null {
+  const evidence = finding.evidence.flatMap((passage) => {
+    const cited = cite(passage, articles.get(passage.article));
+    return cited ? [{ ...cited, value: passage.value }] : [];
+  });
+  if (evidence.length === 0) return null;
+  return { kind: finding.kind, verdict: finding.verdict, label: finding.label, evidence };
+}
+
+/** The finding as a row of the table: what each source says, joined where one says several things. */
+export function rowOf(finding: CitedFinding, sources: readonly BriefSource[]): ComparisonRow {
+  const cells = sources.map(({ article }) => {
+    const said = finding.evidence.filter(({ passage }) => passage.article === article);
+    const first = said[0];
+    if (!first) return null;
+    const values = new Set(said.map(({ text }) => text));
+    return { value: [...values].join(' / '), paragraph: first.paragraph };
+  });
+  return { label: finding.label, verdict: finding.verdict, cells };
+}
+
+export function chapterOf(article: Article): BriefChapter {
+  return { article: article.id, text: article.text, blocks: article.blocks };
+}
