@@ -7,8 +7,10 @@ import { dateFindings } from './findings/date-findings.ts';
 import { figureFindings } from './findings/figure-findings.ts';
 import { headlineFindings } from './findings/headline-findings.ts';
 import { namingOf } from './findings/naming-findings.ts';
+import { quotationFindings } from './findings/quotation-findings.ts';
 import { statementFindings } from './findings/statement-findings.ts';
 import { namedTermsOf } from './framing.ts';
+import { quotationsOf } from './quotations.ts';
 import { Relations } from './relations.ts';
 import { profilesOf } from './weights.ts';
 import { witnessesOf } from './witness.ts';
@@ -25,6 +27,7 @@ export function compare(articles: readonly Article[]): Comparison {
     witnesses.slice(a + 1).map((other) => ({ a, b: other.index, aligned: alignPair(one, other, profiles) })),
   );
   const relations = new Relations(witnesses, pairs);
+  const quotations = witnesses.map(quotationsOf);
   const figures = witnesses.map(figuresOf);
   const dates = witnesses.map(datedEventsOf);
   const names = new Set(witnesses.flatMap((witness) => [...witness.names]));
@@ -35,14 +38,15 @@ export function compare(articles: readonly Article[]): Comparison {
   return {
     articles: articles.map(({ id }) => id),
     alignments: pairs.flatMap(({ aligned }) => aligned.map(({ alignment }) => alignment)),
-    quotations: [],
+    quotations: quotations.flat(),
     figures: figures.flat().map(({ figure }) => figure),
     dates: dates.flat().map(({ date }) => date),
     findings: [
-      ...headlineFindings(witnesses),
+      ...headlineFindings(witnesses, relations),
       ...dateFindings(witnesses, dates, relations),
       ...figureFindings(witnesses, figures, relations),
       ...naming.findings,
+      ...quotationFindings(witnesses, quotations),
       ...statementFindings(witnesses, profiles, pairs),
     ],
     framing: naming.framing,

@@ -1,4 +1,5 @@
 import type { DateExpression } from '#core/text/dates.ts';
+import { isFunctionWord } from '#core/text/number-units.ts';
 import type { DateMention } from './comparison.ts';
 import type { Action } from './lexicon/actions.ts';
 import type { Statement, Term, Witness } from './witness.ts';
@@ -16,6 +17,8 @@ export interface DatedEvent {
 
 /** Words on each side of a date that tell what it dates. */
 const reach = 12;
+/** Acts that tell of the telling. */
+const saying = new Set(['confirm', 'deny', 'request']);
 /** Words of «event» from the act on. */
 const eventWords = 4;
 
@@ -25,7 +28,8 @@ export function datedEventsOf(witness: Witness): readonly DatedEvent[] {
     const statement =
       witness.statements.find(({ start, end }) => start <= expression.start && expression.end <= end) ?? null;
     const near = nearTerms(statement?.terms ?? [], expression);
-    const act = near.find(({ actions }) => actions.length > 0) ?? null;
+    const acts = near.filter(({ actions }) => actions.length > 0);
+    const act = acts.find(({ actions }) => actions.some(({ name }) => !saying.has(name))) ?? acts[0] ?? null;
     return {
       date: {
         article: witness.article.id,
@@ -69,5 +73,16 @@ function eventFrom(witness: Witness, statement: Statement | null, act: Term, dat
     words += 1;
     if (!/^(?:في|من|على|الى|عن|و|ان|يوم|in|on|of|the|at|to)$/u.test(token.key)) end = token.end;
   }
-  return witness.text.slice(act.start, end);
+  return witness.text.slice(words === 0 ? startBefore(witness, statement, act) : act.start, end);
+}
+
+/** Where nothing follows the act, who or what it is told of stands before it: «المحادثات تستأنف الأحد». */
+function startBefore(witness: Witness, statement: Statement | null, act: Term): number {
+  let { start } = act;
+  for (let index = act.token - 1; index >= act.token - eventWords; index -= 1) {
+    const token = witness.tokens[index];
+    if (token?.kind !== 'word' || token.start < (statement?.start ?? 0)) break;
+    if (!isFunctionWord(token.key)) ({ start } = token);
+  }
+  return start;
 }

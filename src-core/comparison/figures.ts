@@ -80,13 +80,17 @@ function mentionOf(
       high: number.high,
       qualifier: number.qualifier,
       unit: number.unit ?? host?.figure.unit ?? null,
-      about: aboutOf(witness, number) ?? host?.figure.about ?? null,
+      about: number.unit === null ? aboutRest(witness, number, host) : aboutOf(witness, number),
     },
     witness: witness.index,
     statement,
     interval: intervalOf(number),
     unit: host?.unit ?? own,
-    context: new Set(near.filter(({ importance }) => importance > 0).map(({ stem: word }) => word)),
+    context: new Set(
+      near
+        .filter(({ importance }) => importance > 0)
+        .flatMap(({ stem: word, actions }) => [word, ...actions.map(({ name }) => `!${name}`)]),
+    ),
     ...surroundingsOf(statement, witness, number),
     casualties:
       near.some(
@@ -136,9 +140,17 @@ function surroundingsOf(
   };
 }
 
+/** «و900 في سوريا» counts what the number before counts, in another place. */
+function aboutRest(witness: Witness, number: NumberMention, host: FigureMention | null): string | null {
+  const unit = host?.figure.unit ?? null;
+  if (unit === null) return null;
+  const rest = aboutOf(witness, number);
+  return rest === null ? unit : `${unit} ${rest}`;
+}
+
 /** The counted noun with what qualifies it, up to the next sign, verb or seven words, in the text's own words. */
 function aboutOf(witness: Witness, number: NumberMention): string | null {
-  if (number.unit === null || number.unit === '%') return null;
+  if (number.unit === '%') return null;
   const { tokens, text } = witness;
   const from = tokens.findIndex(({ start }) => start >= number.end);
   let last: number | null = null;
@@ -147,7 +159,7 @@ function aboutOf(witness: Witness, number: NumberMention): string | null {
     const token = tokens[index];
     if (token?.kind !== 'word') break;
     if (
-      /^(?:الذي|التي|الذين|ان|الا|لكن|بعد|قبل|منذ|خلال|بينهم|بينها|ل.{4,}|و.*|who|that|which|and|after|since|during|were|was|are|have|had)$/u.test(
+      /^(?:الذي|التي|الذين|ان|الا|لكن|بعد|قبل|منذ|خلال|بينهم|بينها|كان|كانت|كانوا|ل.{3,}|و.*|who|that|which|and|after|since|during|were|was|are|have|had)$/u.test(
         token.key,
       )
     )

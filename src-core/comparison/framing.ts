@@ -17,6 +17,8 @@ export interface NamedTerm {
 /** Words after and before the term in which what it speaks of is looked for. */
 const reachAfter = 8;
 const reachBefore = 3;
+/** The same for groups: «فصائل موالية لإيران». */
+const groupReach = 4;
 
 /** Every term of the concept sets in a witness; where terms overlap the longest counts. */
 export function namedTermsOf(witness: Witness, names: ReadonlySet<string>): readonly NamedTerm[] {
@@ -33,10 +35,7 @@ export function namedTermsOf(witness: Witness, names: ReadonlySet<string>): read
     if (first && last) {
       const start = first.start + match.attached;
       const passage = { article: witness.article.id, start, end: last.end };
-      const referents =
-        match.concept.kind === 'act'
-          ? namesNear(witness, index, match.length, names)
-          : new Map([[match.concept.name, '']]);
+      const referents = referentsOf(witness, index, match, names);
       const term = witness.text.slice(start, last.end);
       if (referents.size > 0)
         found.push({ witness: witness.index, passage, term, tone: match.tone, concept: match.concept, referents });
@@ -109,24 +108,30 @@ function attachedUnits(term: Term, letters: number): number {
   return letters <= term.end - term.start ? letters : 0;
 }
 
-/** Names in the same statement, soon after the term or right before it. */
-function namesNear(
+/** What the term speaks of: names soon after it in the same statement, else right before it; of a group also countries. */
+function referentsOf(
   witness: Witness,
   index: number,
-  length: number,
+  { concept, length }: Found,
   names: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
+  if (concept.kind === 'name') return new Map([[concept.name, '']]);
+  const group = concept.kind === 'group';
   const near = new Map<string, string>();
+  const at = witness.terms[index];
   const statement = witness.statements.find(
-    ({ start, end }) => start <= (witness.terms[index]?.start ?? 0) && (witness.terms[index]?.start ?? 0) < end,
+    ({ start, end }) => at !== undefined && start <= at.start && at.start < end,
   );
-  const take = (at: number): void => {
-    const term = witness.terms[at];
+  const take = (place: number): void => {
+    const term = witness.terms[place];
     if (!term || !statement || term.start < statement.start || term.end > statement.end) return;
-    if (names.has(term.stem) && !term.stem.startsWith('~'))
+    const isPlace = term.stem.startsWith('~');
+    if (group ? isPlace : names.has(term.stem) && !isPlace)
       near.set(term.stem, witness.text.slice(term.start, term.end));
   };
-  for (let at = index + length; at < index + length + reachAfter && near.size < 2; at += 1) take(at);
-  if (near.size === 0) for (let at = index - 1; at >= index - reachBefore; at -= 1) take(at);
+  const most = group ? 1 : 2;
+  const reach = group ? groupReach : reachAfter;
+  for (let place = index + length; place < index + length + reach && near.size < most; place += 1) take(place);
+  if (near.size === 0 && !group) for (let place = index - 1; place >= index - reachBefore; place -= 1) take(place);
   return near;
 }

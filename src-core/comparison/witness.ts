@@ -102,7 +102,7 @@ function yearOf(article: Article, dates: readonly DateExpression[]): number | nu
   if (stated !== undefined) return Number(stated);
   // A date told in full, with its weekday or as the coming one, is of the article's own time.
   const near = dates.find(({ iso, weekday }) => weekday !== null && /^\d{4}-\d{2}-\d{2}$/u.test(iso ?? ''));
-  return near?.iso == null ? null : Number(near.iso.slice(0, 4));
+  return near === undefined ? null : Number((near.iso ?? '').slice(0, 4));
 }
 
 /** «لقتال» beside «قتال»: the letter is attached when the rest is a word of these texts too. */
@@ -149,8 +149,7 @@ function termsOf(
 }
 
 /** Words that open what led to the news, up to the next comma or full stop: «إثر», «عقب», "following". */
-const backgroundWords =
-  /^و?(?:اثر|عقب|اعقاب|بعد|بعدما|وذلك|ذلك|بسبب|خلفيه|بالتزامن|تزامنا|غداه|following|after|since|amid)$/u;
+const backgroundWords = /^و?(?:اثر|عقب|اعقاب|بعد|بعدما|بسبب|خلفيه|غداه|following|after|since|amid)$/u;
 const backgroundShare = 0.5;
 
 const shortest = 4;

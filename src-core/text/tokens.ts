@@ -71,3 +71,15 @@ export function tokensOf(text: string): readonly Token[] {
 export function touching(before: Token | undefined, after: Token | undefined): boolean {
   return before !== undefined && after?.start === before.end;
 }
+
+/** Index of the first token at or after an offset. */
+export function firstTokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,9 +1,9 @@
-import type { Evidence, Finding, Verdict } from '../comparison.ts';
-import type { DatedEvent } from '../date-mentions.ts';
-import type { Relations } from '../relations.ts';
-import { dateVerdict, datePartsOf } from '../verdict.ts';
-import { weekdayOfIso } from '../weights.ts';
-import type { Witness } from '../witness.ts';
+import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts';
+import type { DatedEvent } from '#core/comparison/date-mentions.ts';
+import type { Relations } from '#core/comparison/relations.ts';
+import { dateVerdict, datePartsOf } from '#core/comparison/verdict.ts';
+import { weekdayOfIso } from '#core/comparison/weights.ts';
+import type { Witness } from '#core/comparison/witness.ts';
 import { clusterMentions, type Match } from './cluster.ts';
 import { findingOf } from './finding.ts';
 
@@ -139,7 +139,7 @@ function labelOf(group: readonly DatedEvent[], witnesses: readonly Witness[]): s
   const told =
     group.find(({ date }) => date.event !== null && date.iso !== null) ?? group.find(({ date }) => date.event !== null);
   const event = told?.date.event;
-  if (event != null) return event;
+  if (event !== null && event !== undefined) return event;
   const [first] = group;
   const text = first === undefined ? undefined : witnesses[first.witness]?.text;
   if (first === undefined || text === undefined) return '';

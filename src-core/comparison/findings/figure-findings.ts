@@ -1,8 +1,8 @@
-import type { Evidence, Finding, Verdict } from '../comparison.ts';
-import type { FigureMention } from '../figures.ts';
-import type { Relations } from '../relations.ts';
-import { figureVerdict } from '../verdict.ts';
-import type { Witness } from '../witness.ts';
+import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts';
+import type { FigureMention } from '#core/comparison/figures.ts';
+import type { Relations } from '#core/comparison/relations.ts';
+import { figureVerdict } from '#core/comparison/verdict.ts';
+import type { Witness } from '#core/comparison/witness.ts';
 import { clusterMentions, type Match } from './cluster.ts';
 import { findingOf } from './finding.ts';
 

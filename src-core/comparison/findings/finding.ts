@@ -1,4 +1,4 @@
-import type { Evidence, Finding, FindingKind, Verdict } from '../comparison.ts';
+import type { Evidence, Finding, FindingKind, Verdict } from '#core/comparison/comparison.ts';
 
 /** 53 bits of a text (cyrb53), in base 36: names a finding while its passages stand where they are. */
 function hashOf(text: string): string {

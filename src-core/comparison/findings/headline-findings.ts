@@ -1,10 +1,11 @@
 import { stem } from '#core/text/stem.ts';
 import { tokensOf } from '#core/text/tokens.ts';
-import type { Evidence, Finding, Verdict } from '../comparison.ts';
-import { actionsOf, oppose, type Action } from '../lexicon/actions.ts';
-import { wordImportance } from '../lexicon/common-words.ts';
-import { placeOf } from '../lexicon/places.ts';
-import type { Statement, Witness } from '../witness.ts';
+import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts';
+import { actionsOf, oppose, type Action } from '#core/comparison/lexicon/actions.ts';
+import { wordImportance } from '#core/comparison/lexicon/common-words.ts';
+import { placeOf } from '#core/comparison/lexicon/places.ts';
+import type { Relations } from '#core/comparison/relations.ts';
+import type { Statement, Witness } from '#core/comparison/witness.ts';
 import { findingOf } from './finding.ts';
 
 /** What a headline announces: its acts and the things and names that it announces them of. */
@@ -21,13 +22,13 @@ const concession = /^(?:رغم|برغم|بالرغم|بعد|عقب|اثر|وسط
 const leastShared = 2;
 
 /** Whether the headlines of one event announce the same: their acts on shared things are compared two by two. */
-export function headlineFindings(witnesses: readonly Witness[]): readonly Finding[] {
+export function headlineFindings(witnesses: readonly Witness[], relations: Relations): readonly Finding[] {
   const announcements = witnesses.flatMap((witness) => announcementOf(witness) ?? []);
   const findings: Finding[] = [];
   announcements.forEach((one, index) => {
     for (const other of announcements.slice(index + 1)) {
       const verdict = verdictOf(one, other);
-      if (verdict === null) continue;
+      if (verdict === null || !relations.sameOccasion(one.witness.index, other.witness.index)) continue;
       const evidence = [one, other].flatMap((announcement) => evidenceOf(announcement));
       if (evidence.length === 2) findings.push(findingOf('headline', verdict, labelOf(one, other), evidence));
     }
@@ -37,7 +38,8 @@ export function headlineFindings(witnesses: readonly Witness[]): readonly Findin
 
 function announcementOf(witness: Witness): Announcement | null {
   const { headline } = witness.article;
-  if (headline === null) return null;
+  // A question announces nothing.
+  if (headline === null || /[؟?]\s*$/u.test(headline)) return null;
   const actions: Action[] = [];
   const words = new Set<string>();
   let conceded = false;

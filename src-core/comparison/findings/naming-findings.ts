@@ -1,6 +1,6 @@
-import type { Evidence, Finding, Framing } from '../comparison.ts';
-import type { NamedTerm } from '../framing.ts';
-import type { Witness } from '../witness.ts';
+import type { Evidence, Finding, Framing } from '#core/comparison/comparison.ts';
+import type { NamedTerm } from '#core/comparison/framing.ts';
+import type { Witness } from '#core/comparison/witness.ts';
 import { findingOf } from './finding.ts';
 
 /** All terms for one referent: of a person named nearby, or of what the set itself names. */

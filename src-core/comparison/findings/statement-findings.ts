@@ -1,7 +1,7 @@
-import type { AlignedPair } from '../align.ts';
-import type { Evidence, Finding } from '../comparison.ts';
-import type { Profile } from '../weights.ts';
-import type { Statement, Witness } from '../witness.ts';
+import type { AlignedPair } from '#core/comparison/align.ts';
+import type { Evidence, Finding } from '#core/comparison/comparison.ts';
+import type { Profile } from '#core/comparison/weights.ts';
+import type { Statement, Witness } from '#core/comparison/witness.ts';
 import { clusterMentions, type Match } from './cluster.ts';
 import { findingOf } from './finding.ts';
 

@@ -8,12 +8,12 @@ export interface Tone {
 }
 
 /**
- * Different terms for one kind of thing. `act` sets speak of someone named nearby (the killing of X); `name` sets name
- * their referent themselves.
+ * Different terms for one kind of thing. `act` sets speak of someone named nearby (the killing of X), `group` sets of
+ * people of some country or cause named nearby; `name` sets name their referent themselves.
  */
 export interface Concept {
   readonly name: string;
-  readonly kind: 'act' | 'name';
+  readonly kind: 'act' | 'group' | 'name';
   readonly tones: readonly Tone[];
 }
 
@@ -68,24 +68,24 @@ export const concepts: readonly Concept[] = [
     occupation: 'جيش الاحتلال|قوات الاحتلال|الاحتلال الإسرائيلي|سلطات الاحتلال|occupation forces',
     enemy: 'جيش العدو|العدو الصهيوني|العدو الإسرائيلي|الكيان الصهيوني|zionist entity|zionist enemy',
   }),
-  concept('armed groups', 'name', {
+  concept('armed groups', 'group', {
     factions: 'فصائل مسلحة|الفصائل المسلحة|فصائل|الفصائل|armed factions|factions',
     militias: 'الميليشيات|المليشيات|ميليشيات|مليشيات|ميليشيا|مليشيا|militias|militia',
     resistance: 'فصائل المقاومة|المقاومة الإسلامية|المقاومة|resistance',
     rebels: 'المتمردين|المتمردون|متمردين|متمردون|rebels|insurgents',
     terrorists: 'الجماعات الإرهابية|جماعات إرهابية|المجموعات الإرهابية|التنظيمات الإرهابية|terrorist groups|terrorists',
   }),
-  concept('protest', 'name', {
+  concept('protest', 'group', {
     protest: 'احتجاجات|الاحتجاجات|مظاهرات|المظاهرات|تظاهرات|التظاهرات|protests|demonstrations',
     riot: 'أعمال شغب|أعمال الشغب|شغب|الشغب|riots|riot|unrest',
     uprising: 'انتفاضة|الانتفاضة|ثورة|الثورة|حراك|الحراك|uprising|revolution',
     sedition: 'فتنة|الفتنة|تمرد|sedition|mutiny',
   }),
-  concept('takeover', 'name', {
+  concept('takeover', 'group', {
     coup: 'انقلاب|الانقلاب|coup',
     movement: 'حركة تصحيحية|تصحيح المسار|تغيير السلطة|takeover|transition',
   }),
-  concept('displaced', 'name', {
+  concept('displaced', 'group', {
     refugees: 'لاجئين|اللاجئين|لاجئون|اللاجئون|refugees',
     migrants: 'مهاجرين|المهاجرين|مهاجرون|المهاجرون|migrants',
     illegal: 'مهاجرين غير شرعيين|المهاجرين غير الشرعيين|متسللين|المتسللين|illegal immigrants|illegal migrants',

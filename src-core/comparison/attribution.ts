@@ -1,0 +1,189 @@
+import type { TextRange } from '#core/article/article.ts';
+import { firstTokenAt, type Token } from '#core/text/tokens.ts';
+import { reportingForm, sourcePhrases } from './lexicon/reporting.ts';
+import { sourceAfter, subjectAfter, subjectBefore, viaIn } from './speaker.ts';
+
+export interface Attribution {
+  readonly speaker: string | null;
+  readonly verb: string | null;
+  readonly via: string | null;
+}
+
+const nobody: Attribution = { speaker: null, verb: null, via: null };
+/** Tokens before a quotation in which its verb is looked for. */
+const reach = 45;
+const participle =
+  /^و?(?:قايلا|قايله|قايلين|مضيفا|مضيفه|موكدا|موكده|موضحا|موضحه|مشيرا|مشيره|معتبرا|معتبره|لافتا|لافته|مبينا|مبينه|محذرا|محذره|مشددا|مشدده|زاعما|نافيا|معلنا|متهما|داعيا|مطالبا|متوعدا)$/u;
+
+/** «قائلا», «مشيرا»: the saying hangs on a verb before it. */
+export function isParticiple(key: string): boolean {
+  return participle.test(key);
+}
+
+/** Index of the first token of the paragraph that holds token `index`. */
+export function paragraphStart(tokens: readonly Token[], index: number): number {
+  let start = index;
+  while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
+  return start;
+}
+
+/** Start of the sentence around token `index`: after a full stop outside of quotations, or of the paragraph. */
+export function sentenceStart(tokens: readonly Token[], index: number): number {
+  let start = index;
+  while (start > 0) {
+    const before = tokens[start - 1];
+    if (before === undefined || before.kind === 'line' || /^[.!؟?]$/u.test(before.key)) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** Who says a quoted span, by the reporting verb or source phrase nearest to it in its paragraph. */
+export function attributionOf(text: string, tokens: readonly Token[], span: TextRange): Attribution {
+  const first = firstTokenAt(tokens, span.start);
+  const opening = paragraphStart(tokens, first);
+  for (let index = first - 1; index >= Math.max(opening, first - reach); index -= 1) {
+    const found = governs(tokens, index, first) ? verbAt(text, tokens, index, span.start) : null;
+    if (found !== null) return found;
+    const phrase = phraseAt(tokens, index);
+    if (phrase !== null) return fromPhrase(text, tokens, index, phrase);
+  }
+  return attributionAfter(text, tokens, span);
+}
+
+/** A verb that also means other things reports only when «أن», a colon or nothing stands between it and the words. */
+export function governs(tokens: readonly Token[], verb: number, first: number): boolean {
+  const form = tokens[verb]?.kind === 'word' ? reportingForm(tokens[verb].key) : null;
+  if (form === null) return false;
+  if (!form.timid || verb >= first - 2) return true;
+  for (let index = verb + 1; index < first; index += 1) {
+    if (/^(?::|ب?ان|ب?انه|ب?انها|ب?انهم|that)$/u.test(tokens[index]?.key ?? '')) return true;
+  }
+  return false;
+}
+
+/** The attribution that a reporting verb at token `index` makes, or null when there is none. */
+export function verbAt(text: string, tokens: readonly Token[], index: number, limit: number): Attribution | null {
+  const token = tokens[index];
+  const form = token?.kind === 'word' ? reportingForm(token.key) : null;
+  if (token === undefined || form === null) return null;
+  const verb = token.text.replace(/^[وف](?=\p{L}{3})/u, (letter) => (reportingForm(token.key.slice(1)) ? '' : letter));
+  const start = sentenceStart(tokens, index);
+  const end = endOfClause(tokens, index);
+  const via = viaIn(text, tokens, index + 1, end);
+  const carriedBy = (speaker: string | null): string | null =>
+    via !== null && speaker?.includes(via) === true ? null : via;
+  if (/^و?نقل(?:ت)?$/u.test(token.key)) return relayed(text, tokens, index, verb, limit);
+  if (/^(?:قوله|قولها|قولهم|تاكيده|تصريحه)$/u.test(token.key)) {
+    for (let at = index - 1; at >= start; at -= 1) {
+      if (/^و?(?:نقل|نقلت|تنقل|ينقل)$/u.test(tokens[at]?.key ?? ''))
+        return relayed(text, tokens, at, tokens[at]?.text.replace(/^و(?=نقل)/u, '') ?? verb, limit);
+    }
+    return null;
+  }
+  if (participle.test(token.key)) {
+    for (let at = index - 1; at >= start; at -= 1) {
+      const outer = tokens[at];
+      if (outer?.kind !== 'word' || participle.test(outer.key) || reportingForm(outer.key) === null) continue;
+      const found = verbAt(text, tokens, at, token.start);
+      if (found !== null && found.speaker !== null) return { speaker: found.speaker, verb, via: found.via };
+    }
+    return { speaker: null, verb, via };
+  }
+  if (/^\p{Script=Latin}/u.test(token.text)) return english(text, tokens, index, start, verb, via);
+  const after = subjectAfter(text, tokens, index, limit);
+  const before = after === null && !/^و/u.test(token.key) ? subjectBefore(text, tokens, index, start) : null;
+  const speaker = after ?? before;
+  return { speaker, verb, via: carriedBy(speaker) };
+}
+
+/** «ونقلت فرانس برس عن رسول قوله»: the agency carries, the speaker follows «عن». */
+function relayed(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  verb: string,
+  limit: number,
+): Attribution | null {
+  for (let at = index + 1; at < index + 10; at += 1) {
+    if (tokens[at]?.key !== 'عن') continue;
+    const agent = tokens[index + 1];
+    const last = tokens[at - 1];
+    const carrier = agent && last && at > index + 1 ? text.slice(agent.start, last.end) : null;
+    const via = viaIn(text, tokens, index + 1, at) ?? carrier;
+    return { speaker: subjectAfter(text, tokens, at, limit), verb, via };
+  }
+  return null;
+}
+
+function english(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  start: number,
+  verb: string,
+  via: string | null,
+): Attribution {
+  let from = index;
+  while (from > start) {
+    const before = tokens[from - 1];
+    if (before === undefined || /^["“”:;]$/u.test(before.key)) break;
+    from -= 1;
+  }
+  const before = subjectBefore(text, tokens, index, from);
+  if (before !== null) return { speaker: before, verb, via: via !== null && before.includes(via) ? null : via };
+  const next = tokens[index + 1];
+  const after =
+    next !== undefined && /^\p{Lu}|^(?:the|a|an)$/u.test(next.text)
+      ? subjectAfter(text, tokens, index, Infinity)
+      : null;
+  return { speaker: after, verb, via };
+}
+
+/** Length in tokens of the source phrase that starts at `index`, or null. */
+export function phraseAt(tokens: readonly Token[], index: number): number | null {
+  for (const words of sourcePhrases) {
+    if (words.every((word, offset) => tokens[index + offset]?.key === word)) return words.length;
+  }
+  return null;
+}
+
+export function fromPhrase(text: string, tokens: readonly Token[], index: number, length: number): Attribution {
+  const found = sourceAfter(text, tokens, index + length);
+  if (found === null) return nobody;
+  const verb = text.slice(tokens[index]?.start, tokens[index + length - 1]?.end).replace(/^و(?=بحسب|وفق|حسب)/u, '');
+  const via = viaIn(text, tokens, index + length, found.next);
+  // «بحسب وكالة فرانس برس» names the way it came, not who said it.
+  const isVia =
+    via !== null &&
+    /^(?:ل?وكاله?\s+)?/u.test(found.source) &&
+    found.source.replace(/^\s*ل?وكالة\s*/u, '').replace(/["“”«»]/gu, '') === via.replace(/["“”«»]/gu, '');
+  return { speaker: isVia ? null : found.source, verb, via };
+}
+
+/** «"…"، قال فلان», «"…", said the coalition», «"…"، وفق بيان». */
+function attributionAfter(text: string, tokens: readonly Token[], span: TextRange): Attribution {
+  const from = firstTokenAt(tokens, span.end);
+  for (let index = from; index < from + 12; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line') break;
+    if (token.key === '.' && index > from + 1) break;
+    const phrase = phraseAt(tokens, index);
+    if (phrase !== null) return fromPhrase(text, tokens, index, phrase);
+    if (token.kind === 'word' && reportingForm(token.key)?.timid === false) {
+      const found = verbAt(text, tokens, index, Infinity);
+      if (found) return found;
+    }
+  }
+  return nobody;
+}
+
+function endOfClause(tokens: readonly Token[], index: number): number {
+  let end = index + 1;
+  while (end < tokens.length && end < index + 24) {
+    const token = tokens[end];
+    if (token === undefined || token.kind === 'line' || /^(?:[.:]|ان|انه|انها|بان)$/u.test(token.key)) break;
+    end += 1;
+  }
+  return end;
+}

@@ -1,0 +1,160 @@
+import type { TextRange } from '#core/article/article.ts';
+import type { Token } from '#core/text/tokens.ts';
+import { fromPhrase, isParticiple, phraseAt, sentenceStart, verbAt, type Attribution } from './attribution.ts';
+import { reportingForm } from './lexicon/reporting.ts';
+import { sourceAfter } from './speaker.ts';
+
+const complement = /^(?:ان|انه|انها|انهم|اننا|بان|بانه|بانها|بانهم|that)$/u;
+/** Verbs that take what is said after a preposition: «شدد على», «أشار إلى». */
+const withPreposition: ReadonlyMap<string, string> = new Map([
+  ['شدد', 'علي'],
+  ['أكد', 'علي'],
+  ['أشار', 'الي'],
+  ['لفت', 'الي'],
+  ['دعا', 'الي'],
+]);
+const least = 3;
+/** Share of quotations in what is told from which it is a quotation with an introduction. */
+const quotedShare = 0.3;
+/** Tokens between a verb and its «أن». */
+const reach = 26;
+
+/** Speech told without quotation marks: what follows «أن» of a reporting verb, and what a source phrase vouches for. */
+export function reportedSpeech(
+  text: string,
+  tokens: readonly Token[],
+  direct: readonly TextRange[],
+): readonly (TextRange & Attribution)[] {
+  const found: (TextRange & Attribution)[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const token = tokens[index];
+    const inside = token !== undefined && direct.some(({ start, end }) => start <= token.start && token.end <= end);
+    const speech =
+      token?.kind !== 'word' || inside
+        ? null
+        : (fromVerb(text, tokens, index, direct) ?? fromSource(text, tokens, index, direct));
+    if (speech !== null && !mostlyQuoted(speech, direct) && !found.some((other) => overlaps(other, speech)))
+      found.push(speech);
+    index += 1;
+  }
+  return found;
+}
+
+function overlaps(one: TextRange, other: TextRange): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** A sentence whose speech is a quotation is that quotation. */
+function mostlyQuoted(speech: TextRange, direct: readonly TextRange[]): boolean {
+  let quoted = 0;
+  for (const { start, end } of direct) quoted += Math.max(0, Math.min(end, speech.end) - Math.max(start, speech.start));
+  return quoted > quotedShare * (speech.end - speech.start);
+}
+
+function fromVerb(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  direct: readonly TextRange[],
+): (TextRange & Attribution) | null {
+  const form = reportingForm(tokens[index]?.key ?? '');
+  if (form === null) return null;
+  const latin = /^\p{Script=Latin}/u.test(tokens[index]?.text ?? '');
+  for (let at = index + 1; at < Math.min(tokens.length, index + reach); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'line' || /^[.!؟?]$/u.test(token.key)) break;
+    if (latin && at === index + 1 && !form.timid && token.kind === 'word' && token.key !== 'that') {
+      return speechFrom(text, tokens, index, at, direct);
+    }
+    const starts =
+      token.kind === 'word' &&
+      (complement.test(token.key) || (withPreposition.get(form.verb) === token.key && !followsPreposition(tokens, at)));
+    // «أنه» holds the subject of what is told: it belongs to it.
+    if (starts)
+      return speechFrom(text, tokens, index, /^(?:ب?انه|ب?انها|ب?انهم|اننا)$/u.test(token.key) ? at : at + 1, direct);
+    if (at > index + 1 && token.kind === 'word' && reportingForm(token.key)?.timid === false) break;
+  }
+  return null;
+}
+
+/** «أكد على أن»: the complementiser after the preposition opens the speech. */
+function followsPreposition(tokens: readonly Token[], at: number): boolean {
+  return complement.test(tokens[at + 1]?.key ?? '');
+}
+
+function speechFrom(
+  text: string,
+  tokens: readonly Token[],
+  verb: number,
+  from: number,
+  direct: readonly TextRange[],
+): (TextRange & Attribution) | null {
+  const first = tokens[from];
+  const end = endOfSpeech(tokens, from, direct);
+  const last = tokens[end - 1];
+  if (!first || !last || end - from < least) return null;
+  const attribution = verbAt(text, tokens, verb, first.start);
+  return attribution === null ? null : { start: first.start, end: last.end, ...attribution };
+}
+
+/** Speech ends with the sentence, or before a comma and another verb of saying: «، مشيرا إلى أن». */
+function endOfSpeech(tokens: readonly Token[], from: number, direct: readonly TextRange[]): number {
+  let index = from;
+  while (index < tokens.length) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line') break;
+    const quoted = direct.some(({ start, end }) => start <= token.start && token.end <= end);
+    if (!quoted && (/^[.!؟?]$/u.test(token.key) || (/^[،,؛;]$/u.test(token.key) && speaksAnew(tokens, index + 1))))
+      break;
+    index += 1;
+  }
+  return index;
+}
+
+/** «، مشيرا إلى», «، وأضاف أن», «، فيما قال»; a bare verb after the comma goes on with what is told. */
+function speaksAnew(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index];
+  if (word?.kind !== 'word') return false;
+  if (phraseAt(tokens, index) !== null || isParticiple(word.key)) return true;
+  const after = tokens[index + 1];
+  if (/^(?:فيما|بينما|كما|حيث|while|and)$/u.test(word.key)) return reportingForm(after?.key ?? '')?.timid === false;
+  return /^[وف]/u.test(word.key) && reportingForm(word.key)?.timid === false;
+}
+
+/** «ووفقا للمتحدث …، لم تشن غارات» and «… حسبما أوضح مسؤولان». */
+function fromSource(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  direct: readonly TextRange[],
+): (TextRange & Attribution) | null {
+  const length = phraseAt(tokens, index);
+  if (length === null) return null;
+  const start = sentenceStart(tokens, index);
+  const verbWord = reportingForm(tokens[index + length - 1]?.key ?? '');
+  const attribution =
+    verbWord === null ? fromPhrase(text, tokens, index, length) : verbAt(text, tokens, index + length - 1, Infinity);
+  if (attribution === null || (attribution.speaker === null && attribution.via === null)) return null;
+  if (index - start <= 1) {
+    const source = sourceAfter(text, tokens, index + length);
+    let from = source?.next ?? index + length;
+    while (/^[،,]$|^(?:فان|فقد|فانه|قد)$/u.test(tokens[from]?.key ?? '')) from += 1;
+    const end = endOfSpeech(tokens, from, direct);
+    const [first, last] = [tokens[from], tokens[end - 1]];
+    return first && last && end - from >= least ? { start: first.start, end: last.end, ...attribution } : null;
+  }
+  let end = index - 1;
+  while (end > start && tokens[end]?.kind === 'mark' && /^[،,]$/u.test(tokens[end]?.key ?? '')) end -= 1;
+  const [first, last] = [tokens[start], tokens[end]];
+  if (!first || !last || end - start < least || reportingIn(tokens, start, end)) return null;
+  return { start: first.start, end: last.end, ...attribution };
+}
+
+function reportingIn(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'word' && reportingForm(token.key)?.timid === false) return true;
+  }
+  return false;
+}

@@ -1,0 +1,201 @@
+import { datesIn } from '#core/text/dates.ts';
+import type { Token } from '#core/text/tokens.ts';
+import { agencies, reportingForm, timidAgencies } from './lexicon/reporting.ts';
+
+/** Where a reporting verb ends its subject: the complementiser, what is said, the occasion, the addressee. */
+const stops =
+  /^(?:[وبف]?(?:ان|انه|انها|انهم|اننا)|بان|بانه|بانها|باننا|الي|علي|خلال|عبر|اثناء|عقب|بعد|قبل|ردا|تعليقا|بشان|حول|امام|لدي|عن|حيث|فيما|لكن|اذ|وذلك|قوله|قولها|قولهم|that|to|in|on|at|during|after|before|when|while|as|from|about)$/u;
+const occasions =
+  /^(?:بيان|بيانه|بيانها|بيانين|موتمر|تصريح|تصريحات|تصريحه|حديث|حديثه|كلمه|كلمته|وقت|اجتماع|جلسه|لقاء|مقابله|خطاب|خطابه|رساله|تغريده|منشور|افتتاح|مداخله|حوار|اتصال|ختام|معرض|مستهل|تقرير|تدوينه|بث|ساعه|اول|statement|interview|speech|letter|tweet|report)$/u;
+const prefixLetters = /^(?:لل|[لب])(?=\p{L}{3})/u;
+/** Most words of a speaker. */
+const mostWords = 18;
+
+const isQuote = (token: Token): boolean => /^["“”«»„]$/u.test(token.key);
+
+/** Subject of the verb at `verb` that follows it (VSO): «قال قائد في قوات مكافحة الإرهاب إن». */
+export function subjectAfter(text: string, tokens: readonly Token[], verb: number, limit: number): string | null {
+  const first = tokens[verb + 1];
+  if (first?.kind !== 'word' || stops.test(first.key) || first.key === 'في') return null;
+  let last: Token | null = null;
+  for (let index = verb + 1; index <= verb + mostWords; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line' || token.start >= limit) break;
+    if (/^[.:؛;]$/u.test(token.key)) break;
+    if (isQuote(token)) {
+      // A name in quotation marks inside the subject: «مصادر في "كتائب حزب الله"».
+      const inside = closingMark(tokens, index, 3);
+      if (
+        inside === null ||
+        tokens[index - 1]?.kind !== 'word' ||
+        last === null ||
+        !/^(?:في|من|باسم|كتايب|حركه|تنظيم|قايد)$/u.test(tokens[index - 1]?.key ?? '')
+      )
+        break;
+      last = tokens[inside] ?? last;
+      index = inside;
+      continue;
+    }
+    if (token.kind === 'mark') {
+      if (!isComma(token)) continue;
+      if (!isApposition(text, tokens, index)) break;
+      continue;
+    }
+    const issued = token.key === 'عن' && /^(?:صادر|صادره|صدر)$/u.test(last?.key ?? '');
+    if (isAddressee(tokens, index) || (stops.test(token.key) && !issued)) break;
+    if (
+      token.key === 'في' &&
+      (occasions.test(tokens[index + 1]?.key ?? '') ||
+        isDate(text, tokens[index + 1]) ||
+        tokens[index + 1]?.kind === 'digits')
+    )
+      break;
+    if (isDate(text, token) || (index > verb + 1 && reportingForm(token.key)?.timid === false)) break;
+    last = token;
+  }
+  return last === null ? null : tidy(text.slice(first.start, last.end));
+}
+
+const isComma = (token: Token | undefined): boolean => token?.key === '،' || token?.key === ',';
+
+/** After the comma a name or title follows, and then another comma or what ends a subject. */
+function isApposition(text: string, tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (next?.kind !== 'word' || stops.test(next.key) || isDate(text, next) || reportingForm(next.key) !== null)
+    return false;
+  if (next.key === 'في' || /^[وف]/u.test(next.key)) return false;
+  for (let index = comma + 1; index < comma + 9; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line') return false;
+    if (isComma(token) || token.key === ':' || isQuote(token)) return true;
+    if (token.kind === 'word' && stops.test(token.key)) return true;
+  }
+  return false;
+}
+
+function isDate(text: string, token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if (/^(?:اليوم|امس|يوم|مساء|صباح|فجر|ظهر|ليل|today|yesterday)$/u.test(token.key)) return true;
+  return (
+    /^(?:[وب]?ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)|\p{L}+day)$/u.test(token.key) &&
+    datesIn(text.slice(token.start, token.end), {}).length > 0
+  );
+}
+
+function closingMark(tokens: readonly Token[], open: number, reach: number): number | null {
+  for (let index = open + 2; index <= open + 1 + reach; index += 1)
+    if (tokens[index] && isQuote(tokens[index] as Token)) return index;
+  return null;
+}
+
+/** «لوكالة أسوشيتد برس», «لـ"رويترز"», «لصحيفة …»: whom it was said to. */
+export function isAddressee(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (/^(?:لوكاله|لصحيفه|لقناه|لموقع|لشبكه|لاذاعه|لتلفزيون|لمجله|للصحفيين|للصحافيين|للاعلام|لوسايل)$/u.test(token.key))
+    return true;
+  const next = tokens[index + 1];
+  if ((token.key === 'ل' || token.text === 'لـ') && next !== undefined) return true;
+  return agencyAt(tokens, index) !== null && /^ل/u.test(token.key);
+}
+
+/** Subject that stands before the verb: «وكان التحالف الدولي ... أعلن», «رئيس الوزراء قال», "The coalition said". */
+export function subjectBefore(text: string, tokens: readonly Token[], verb: number, from: number): string | null {
+  let start = from;
+  while (start < verb && leading.test(tokens[start]?.key ?? '')) start += 1;
+  let end = verb - 1;
+  while (
+    end >= start &&
+    (tokens[end]?.kind !== 'word' || /^(?:قد|كان|كانت|has|had|also|later|then)$/u.test(tokens[end]?.key ?? ''))
+  )
+    end -= 1;
+  const first = tokens[start];
+  const last = tokens[end];
+  if (!first || !last || end < start || end - start >= mostWords) return null;
+  for (let index = start; index <= end; index += 1) {
+    const token = tokens[index];
+    if (token && (isQuote(token) || reportingForm(token.key)?.timid === false)) return null;
+  }
+  if (
+    /^(?:[وفبل]?(?:في|من|الي|علي|عن|مع|بعد|قبل|منذ|خلال|ان|انه|لا|لم)|he|she|they|it|who|which|and|but)$/u.test(
+      first.key,
+    ) &&
+    !/^the$/u.test(first.key)
+  )
+    return null;
+  return tidy(text.slice(first.start, last.end));
+}
+
+const leading = /^(?:و|ف|كما|كذلك|ايضا|لكن|ولكن|فيما|بينما|حيث|و?كان|و?كانت|،|,|but|and|also|meanwhile|however)$/u;
+
+/** «وفقا للمتحدث باسم التحالف، …»: the source after a phrase that ends before token `from`. */
+export function sourceAfter(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): { source: string; next: number } | null {
+  let last: Token | null = null;
+  let index = from;
+  const first = tokens[from];
+  if (first === undefined || first.kind === 'line') return null;
+  for (; index < from + mostWords; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'line' || /^[.:؛;]$/u.test(token.key)) break;
+    if (isComma(token)) {
+      if (!isApposition(text, tokens, index)) break;
+      continue;
+    }
+    if (token.kind === 'word' && /^(?:فان|فقد|ان|لم|لا|قد|فانه|الذي|التي)$/u.test(token.key)) break;
+    if (token.kind === 'word' || isQuote(token)) last = token;
+  }
+  if (last === null) return null;
+  return { source: tidy(text.slice(first.start, last.end).replace(/^["“«]/u, '')), next: index };
+}
+
+/** Speakers read as the text writes them, without attached prepositions and empty introductions. */
+function tidy(speaker: string): string {
+  return speaker
+    .trim()
+    .replace(/[\s،,]+$/u, '')
+    .replace(/^(?:لـ|بـ)\s*/u, '')
+    .replace(/^(?:لل)(?=\p{L})/u, 'ال')
+    .replace(/^بيان(?:ٌ)?\s+(?:صادر\s+)?(?:عن|ل)\s*/u, '')
+    .replace(/["”»]$/u, (mark) => (/["“«]/u.test(speaker.slice(0, -1)) ? mark : ''));
+}
+
+/** The agency or outlet named at token `index`, with the index after it. */
+export function agencyAt(
+  tokens: readonly Token[],
+  index: number,
+): { name: readonly [number, number]; to: number } | null {
+  for (const words of agencies) {
+    const fits = words.every((word, offset) => {
+      const key = tokens[index + offset]?.key;
+      return key === word || (offset === 0 && key?.replace(prefixLetters, '') === word);
+    });
+    const first = tokens[index];
+    const last = tokens[index + words.length - 1];
+    if (!fits || !first || !last) continue;
+    const announced = /^(?:[وبل]?وكاله|agency)$/u.test(tokens[index - 1]?.key ?? '');
+    if (words.length === 1 && timidAgencies.has(words[0] ?? '') && !announced) continue;
+    const cut = first.key === words[0] ? 0 : first.key.length - (words[0]?.length ?? 0);
+    return { name: [first.start + cut, last.end], to: index + words.length };
+  }
+  return null;
+}
+
+/** The agency or outlet that a stretch of tokens names as the way a statement came: «لوكالة …», «نقلت … عن», «بحسب …». */
+export function viaIn(text: string, tokens: readonly Token[], from: number, to: number): string | null {
+  for (let index = from; index < to; index += 1) {
+    const agency = agencyAt(tokens, index);
+    if (agency) return text.slice(...agency.name);
+    const token = tokens[index];
+    const mark = tokens[index + 1];
+    if (token?.text === 'لـ' && mark && isQuote(mark)) {
+      const close = closingMark(tokens, index + 1, 3);
+      const name = close === null ? null : text.slice(mark.end, tokens[close]?.start).trim();
+      if (name !== null && name !== '') return name;
+    }
+  }
+  return null;
+}
