@@ -1,5 +1,6 @@
 import { app, type Session, type WebContents } from 'electron';
-import { mayRequest } from './content-policy.ts';
+import { appOrigin, mayRequest } from './content-policy.ts';
+import { report } from './report.ts';
 
 /** Switches that close the network for the whole process; must run before the app is ready. */
 export function closeNetwork(): void {
@@ -44,5 +45,9 @@ export function hardenContents(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // A page can make itself blank without asking; then it is brought back.
+  contents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${appOrigin}/`)) contents.loadURL(`${appOrigin}/index.html`).catch(report);
+  });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
