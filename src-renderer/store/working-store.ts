@@ -1,4 +1,4 @@
-import { collections, type JournalEntry } from '#core/library/change.ts';
+import { collections, type Change, type Collection, type JournalEntry } from '#core/library/change.ts';
 import type { Host, LibraryState } from '#core/host.ts';
 import { WorkingDatabase, databaseName, type StoreMeta } from './database.ts';
 import { countsOf, emptyRecords, withChanges, type RecordMaps } from './record-maps.ts';
@@ -68,10 +68,12 @@ export class WorkingStore {
     const meta: StoreMeta = { ...this.#meta, lastSeq: last.seq, counts };
     const database = this.#database;
     await database.transaction('rw', database.tables, async () => {
-      for (const { changes } of entries)
-        for (const { collection, id, value } of changes)
-          if (value === null) await database.records(collection).delete(id);
-          else await database.records(collection).put({ id, value });
+      for (const [collection, values] of latestValues(entries)) {
+        const puts = [...values].flatMap(([id, value]) => (value === null ? [] : [{ id, value }]));
+        const deletes = [...values].flatMap(([id, value]) => (value === null ? [id] : []));
+        await database.records(collection).bulkPut(puts);
+        await database.records(collection).bulkDelete(deletes);
+      }
       await database.meta.put(meta);
     });
     this.#meta = meta;
@@ -152,6 +154,17 @@ export class WorkingStore {
       last = final.seq;
     }
   }
+}
+
+/** What a run of entries leaves of each record that it touches: its last value, or null where it is removed. */
+function latestValues(entries: readonly JournalEntry[]): Map<Collection, Map<string, Change['value']>> {
+  const latest = new Map<Collection, Map<string, Change['value']>>();
+  for (const { changes } of entries)
+    for (const { collection, id, value } of changes) {
+      const values = latest.get(collection) ?? new Map<string, Change['value']>();
+      latest.set(collection, values.set(id, value));
+    }
+  return latest;
 }
 
 /**

@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JournalEntry } from '#core/library/change.ts';
+import { MemoryHost } from '../../tests/support/memory-host.ts';
+import { aHighlight } from '../../tests/support/records.ts';
+import { WorkingDatabase } from './database.ts';
+import { countsOf, emptyRecords } from './record-maps.ts';
+import { WorkingStore } from './working-store.ts';
+
+let name = '';
+let serial = 0;
+beforeEach(() => {
+  name = `working-store-${String(serial++)}`;
+});
+
+function entry(seq: number, ...ids: string[]): JournalEntry {
+  const changes = ids.map((id) => ({
+    collection: 'annotations' as const,
+    id,
+    value: JSON.parse(JSON.stringify(aHighlight(id, 'article'))) as Record<string, never>,
+  }));
+  return { seq, time: '2024-02-11T08:00:00.000Z', changes };
+}
+
+async function open(host: MemoryHost) {
+  const store = new WorkingStore(host, name);
+  const opened = await store.open(await host.openLibrary());
+  return { store, ...opened, ids: [...opened.records.annotations.keys()].sort() };
+}
+
+/** Opens, closes and leaves behind a store that holds the journal of `host`. */
+async function opened(host: MemoryHost): Promise<void> {
+  (await open(host)).store.close();
+}
+
+async function tamper(work: (database: WorkingDatabase) => Promise<unknown>): Promise<void> {
+  const database = new WorkingDatabase(name);
+  await database.open();
+  await work(database);
+  database.close();
+}
+
+describe('opening the working store', () => {
+  it('starts a new library without a word', async () => {
+    const { rebuilt, ids } = await open(new MemoryHost());
+    expect({ rebuilt, ids }).toEqual({ rebuilt: null, ids: [] });
+  });
+
+  it('applies what the journal has gained since', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a')] });
+    await opened(host);
+    host.journal.push(entry(2, 'b'), entry(3, 'c'));
+    const { rebuilt, ids, store } = await open(host);
+    expect({ rebuilt, ids, seq: store.lastSeq }).toEqual({ rebuilt: null, ids: ['a', 'b', 'c'], seq: 3 });
+  });
+
+  it('reads a journal longer than one call gives', async () => {
+    const journal = Array.from({ length: 2500 }, (_, index) => entry(index + 1, `h${String(index)}`));
+    const { ids, store } = await open(new MemoryHost({ journal }));
+    expect([ids.length, store.lastSeq]).toEqual([2500, 2500]);
+  });
+
+  it.each<[string, (host: MemoryHost) => Promise<MemoryHost | undefined>]>([
+    ['missing', () => tamper((database) => database.meta.clear()).then(() => undefined)],
+    [
+      'other-library',
+      (host) => Promise.resolve(new MemoryHost({ journal: host.journal, state: { libraryId: 'library-2' } })),
+    ],
+    ['ahead-of-journal', (host) => Promise.resolve(new MemoryHost({ journal: host.journal.slice(0, 1) }))],
+    ['counts', () => tamper((database) => database.records('annotations').delete('a')).then(() => undefined)],
+  ])('rebuilds from the journal when they disagree: %s', async (reason, disturb) => {
+    const host = new MemoryHost({ journal: [entry(1, 'a'), entry(2, 'b')] });
+    await opened(host);
+    const after = (await disturb(host)) ?? host;
+    const { rebuilt, ids, store } = await open(after);
+    expect(rebuilt).toBe(reason);
+    expect(ids).toEqual(after.journal.flatMap(({ changes }) => changes.map(({ id }) => id)));
+    store.close();
+    expect((await open(after)).rebuilt).toBeNull();
+  });
+
+  it('rebuilds when Chromium says that it threw the database away', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a')] });
+    await opened(host);
+    await Dexie.delete(name);
+    const dispatch = vi.spyOn(IDBOpenDBRequest.prototype, 'dispatchEvent').mockImplementation(function (
+      this: IDBOpenDBRequest,
+      event: Event,
+    ) {
+      if (event.type === 'upgradeneeded') Object.assign(event, { dataLoss: 'total' });
+      dispatch.mockRestore();
+      return this.dispatchEvent(event);
+    });
+    const { rebuilt, ids } = await open(host);
+    expect({ rebuilt, ids }).toEqual({ rebuilt: 'data-loss', ids: ['a'] });
+  });
+
+  it('makes the database anew when it cannot be opened', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a')] });
+    const strange = new Dexie(name);
+    strange.version(1).stores({ meta: 'key', annotations: 'otherKey' });
+    await strange.open();
+    strange.close();
+    const { rebuilt, ids, store } = await open(host);
+    expect({ rebuilt, ids, seq: store.lastSeq }).toEqual({ rebuilt: 'unreadable', ids: ['a'], seq: 1 });
+  });
+
+  it('shows the journal alone when no database can be had', async () => {
+    const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    const { ids, rebuilt } = await open(new MemoryHost({ journal: [entry(1, 'a'), entry(2, 'b')] }));
+    refuse.mockRestore();
+    expect({ ids, rebuilt }).toEqual({ ids: ['a', 'b'], rebuilt: 'unreadable' });
+  });
+});
+
+describe('applying entries', () => {
+  it('keeps all of a batch or nothing of it', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a')] });
+    const { store } = await open(host);
+    const broken: JournalEntry = {
+      ...entry(2, 'b'),
+      changes: [...entry(2, 'b').changes, { collection: 'briefs', id: 'x', value: { fault: (() => 0) as never } }],
+    };
+    await expect(store.apply([broken], countsOf(emptyRecords()))).rejects.toThrow();
+    store.close();
+    const again = await open(host);
+    expect({ ids: again.ids, rebuilt: again.rebuilt }).toEqual({ ids: ['a'], rebuilt: null });
+  });
+
+  it('refuses entries that leave a gap', async () => {
+    const { store } = await open(new MemoryHost());
+    await expect(store.apply([entry(2, 'b')], countsOf(emptyRecords()))).rejects.toThrow('does not follow');
+  });
+});
+
+describe('the schema', () => {
+  it('has in version 1 one table for each collection, and meta', async () => {
+    const database = new WorkingDatabase(name);
+    await database.open();
+    expect(database.verno).toBe(1);
+    expect(database.tables.map((table) => [table.name, table.schema.primKey.src]).sort()).toEqual([
+      ['adjustments', 'id'],
+      ['annotations', 'id'],
+      ['briefs', 'id'],
+      ['dismissals', 'id'],
+      ['meta', 'key'],
+      ['settings', 'id'],
+      ['workspace', 'id'],
+    ]);
+  });
+});
