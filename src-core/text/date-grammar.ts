@@ -275,7 +275,7 @@ function weekdayAt(tokens: readonly Token[], from: number): DateWords | null {
   let full = to;
   while (['الموافق', '،', ',', '(', 'في'].includes(tokens[full]?.key ?? '') && full - to < 2) full += 1;
   const date = numericDate(tokens, full) ?? dayAndMonth(tokens, full) ?? englishDate(tokens, full);
-  if (date?.day != null && date.month !== null && !date.shift) {
+  if (date && date.day !== null && date.month !== null && !date.shift) {
     const close = tokens[to]?.key === '(' && tokens[date.to]?.key === ')' ? 1 : 0;
     return { ...date, from, to: date.to + close, weekday };
   }

@@ -243,8 +243,7 @@ function takeHalf(tokens: readonly Token[], state: State, value: number, at: num
   state.index = at + 1;
   // «مليون ونصف المليون» says the scale a second time.
   const again = tokens[state.index];
-  if (again?.kind === 'word' && again.key.startsWith('ال') && numeralOf(again.key.slice(2))?.role === 'scale')
-    state.index += 1;
+  if (again?.kind === 'word' && numeralOf(again.key.replace(/^ال/u, ''))?.role === 'scale') state.index += 1;
   return true;
 }
 

@@ -48,6 +48,9 @@ export function unitAt(text: string, tokens: readonly Token[], from: number, to:
   // «2 من الجنود» and "dozens of attacks" count what follows the preposition.
   const partitive = first?.kind === 'word' && (first.key === 'من' || first.key === 'of') && isNoun(tokens[to + 1]);
   if (partitive) at += 1;
+  // "900 U.S. troops"
+  while (/^(?:\p{Lu}|\.)$/u.test(tokens[at]?.text ?? '') && touching(tokens[at], tokens[at + 1])) at += 1;
+  if (at > to && tokens[at]?.key === '.') at += 1;
   const noun = tokens[at];
   if (noun === undefined || !isNoun(noun)) return null;
   if (partitive && first.key === 'من' && !noun.key.startsWith('ال')) return null;

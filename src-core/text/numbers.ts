@@ -1,6 +1,7 @@
 import type { TextRange } from '#core/article/article.ts';
 import { datesIn } from './dates.ts';
 import { hedgeAfter, hedgeBefore, type Qualifier } from './hedges.ts';
+import { numeralOf } from './number-words.ts';
 import { isLabel, quantityAt, type Quantity } from './number-grammar.ts';
 import { unitAt } from './number-units.ts';
 import { spellingKey, tokensOf, touching, type Token } from './tokens.ts';
@@ -28,7 +29,7 @@ const referenceWords = new Set(
     .split(' ')
     .map(spellingKey),
 );
-const rangeWords = new Set(['الى', 'to', 'او', 'or', '-', '–', '—', 'حتي', 'و', 'and']);
+const rangeWords = new Set(['الي', 'to', 'او', 'or', '-', '–', '—', 'حتي', 'و', 'and']);
 
 /** The interval that a mention allows; `Infinity` where it has no upper end. "About" allows a tenth on either side. */
 export function intervalOf(mention: Pick<NumberMention, 'value' | 'high' | 'qualifier'>): readonly [number, number] {
@@ -125,9 +126,10 @@ function mentionOf(text: string, tokens: readonly Token[], first: Quantity): { m
   const opening = ['a', 'the', 'an'].includes(tokens[first.from - 1]?.key ?? '') ? 1 : 0;
   const before = hedgeBefore(tokens, first.from - opening);
   const after = before ? null : hedgeAfter(tokens, unit?.to ?? last.to, 2);
-  let { value, high } = last === first ? first : { value: first.value, high: last.value };
+  let { value } = first;
+  const high = last === first ? first.high : last.value;
   if (second && first.scale < second.scale && value * second.scale < high) value *= second.scale;
-  let qualifier: Qualifier = 'exact';
+  let qualifier: Qualifier;
   let upper: number | null = high;
   if (second) qualifier = 'range';
   else if (first.vague) qualifier = 'dozens';
@@ -145,7 +147,7 @@ function mentionOf(text: string, tokens: readonly Token[], first: Quantity): { m
 
 /** Attached و ف ب ل ك are not part of the number word: the length of what to leave out. */
 function attachedLetters(token: Token | undefined): number {
-  if (token?.kind !== 'word') return 0;
+  if (token?.kind !== 'word' || numeralOf(token.key) !== null) return 0;
   for (let cut = 0; cut <= 2; cut += 1) {
     const rest = token.text.slice(cut);
     const alone = tokensOf(rest);
