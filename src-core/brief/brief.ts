@@ -83,11 +83,17 @@ export interface CitedQuotation {
   readonly paragraph: number;
 }
 
+export interface CitedEvidence extends CitedQuotation {
+  readonly value: string;
+  /** The sentences that the passage stands in, and where in them it starts. */
+  readonly context: { readonly text: string; readonly start: number };
+}
+
 export interface CitedFinding {
   readonly kind: FindingKind;
   readonly verdict: Verdict;
   readonly label: string;
-  readonly evidence: readonly (CitedQuotation & { readonly value: string })[];
+  readonly evidence: readonly CitedEvidence[];
 }
 
 export interface ComparisonRow {

@@ -37,10 +37,22 @@ export function cite(passage: Passage, article: Article | undefined): CitedQuota
 export function citeFinding(finding: Finding, articles: ReadonlyMap<ArticleId, Article>): CitedFinding | null {
   const evidence = finding.evidence.flatMap((passage) => {
     const cited = cite(passage, articles.get(passage.article));
-    return cited ? [{ ...cited, value: passage.value }] : [];
+    return cited ? [{ ...cited, value: passage.value, context: contextOf(cited, articles) }] : [];
   });
   if (evidence.length === 0) return null;
   return { kind: finding.kind, verdict: finding.verdict, label: finding.label, evidence };
+}
+
+/** The whole sentences around a passage: a bare "30 January" would prove little. */
+function contextOf(
+  { passage, text }: CitedQuotation,
+  articles: ReadonlyMap<ArticleId, Article>,
+): { readonly text: string; readonly start: number } {
+  const article = articles.get(passage.article);
+  const around = article?.sentences.filter(({ start, end }) => start < passage.end && end > passage.start) ?? [];
+  const start = Math.min(passage.start, around[0]?.start ?? passage.start);
+  const end = Math.max(passage.end, around.at(-1)?.end ?? passage.end);
+  return { text: article?.text.slice(start, end) ?? text, start: passage.start - start };
 }
 
 /** The finding as a row of the table: what each source says, joined where one says several things. */

@@ -15,7 +15,7 @@ export function pageContent(page: TypesetPage, book: FontBook, fontName: (font: 
   const mark = (node: number | null): void => {
     if (node === open) return;
     if (open !== undefined) parts.push('EMC');
-    parts.push(node === null ? '/Artifact BMC' : `/Span <</MCID ${marked.push(node) - 1}>> BDC`);
+    parts.push(node === null ? '/Artifact BMC' : `/P <</MCID ${marked.push(node) - 1}>> BDC`);
     open = node;
   };
   for (const item of page.items) {

@@ -6,20 +6,18 @@ export interface SetLine {
   readonly clusters: readonly Cluster[];
   /** In units of the typefaces. */
   readonly width: number;
+  /** Range of the paragraph's text that it shows. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Breaks shaped text into lines of at most `width(line)` units, first fit, ragged. */
-export function linesOf(
-  text: string,
-  clusters: readonly Cluster[],
-  width: (line: number) => number,
-): readonly SetLine[] {
+/** Breaks shaped text into lines of at most `width` units, first fit, ragged. */
+export function linesOf(text: string, clusters: readonly Cluster[], width: number): readonly SetLine[] {
   const starts = new Set(lineStarts(text));
   let emergency: ReadonlySet<number> | null = null;
   const lines: SetLine[] = [];
   let from = 0;
   while (from < clusters.length) {
-    const room = width(lines.length);
     let used = 0;
     let lastBreak = from;
     let to = from;
@@ -28,7 +26,7 @@ export function linesOf(
       if (!cluster) break;
       if (to > from && starts.has(cluster.start)) lastBreak = to;
       used += cluster.advance;
-      if (used > room && !isSpace(text, cluster)) break;
+      if (used > width && !isSpace(text, cluster)) break;
     }
     if (to < clusters.length) {
       if (lastBreak > from) to = lastBreak;
@@ -58,7 +56,12 @@ function setLine(text: string, clusters: readonly Cluster[]): SetLine {
   let start = 0;
   while (start < end && spaceAt(start)) start += 1;
   const kept = clusters.slice(start, end);
-  return { clusters: visualOrder(kept), width: kept.reduce((sum, { advance }) => sum + advance, 0) };
+  return {
+    clusters: visualOrder(kept),
+    width: kept.reduce((sum, { advance }) => sum + advance, 0),
+    start: kept[0]?.start ?? 0,
+    end: kept.at(-1)?.end ?? 0,
+  };
 }
 
 /** Rule L2 of the Unicode Bidirectional Algorithm: every run at or above a level is reversed, highest level first. */

@@ -12,6 +12,8 @@ export type PageItem =
       readonly y: number;
       readonly size: number;
       readonly codes: readonly Code[];
+      /** What the line says, in reading order. */
+      readonly reading: string;
       /** Index into `TypesetBrief.structure`; null for what is no content, such as a page number. */
       readonly node: number | null;
     }
