@@ -228,7 +228,7 @@ describe('undo and redo', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         name = `library-${String(serial++)}`;
         const { host, library } = await openLibrary();
-        const states: Map<string, Ink>[] = [new Map()];
+        const states: Map<string, Ink>[] = [new Map<string, Ink>()];
         let at = 0;
         for (const one of steps) {
           if (one.kind === 'commit') {

@@ -1,6 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { typefaceFiles } from '../../../scripts/steps/typeface-files.mjs';
+import { typefaceFiles } from '../../../scripts/steps/typeface-files.mjs';
 
 /**
  * The renderer in a plain browser over a host in memory. Never part of the app:
@@ -10,6 +12,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [svelte()],
+  resolve: { alias: [typefaceFiles] },
+  resolve: { alias: [typefaceFiles] },
   worker: { format: 'es' },
   cacheDir: resolve(import.meta.dirname, '../../../node_modules/.vite-preview'),
   server: { fs: { allow: [resolve(import.meta.dirname, '../../..')] } },
