@@ -29,9 +29,15 @@ export function cellsOf(finding: Finding, witnesses: readonly Witness[]): readon
     const [first, ...more] = finding.evidence.filter(({ article }) => article === witness.article.id);
     if (!first) return { witness, spoken: null };
     const inText = [first, ...more].filter((evidence) => !standsOverText(finding, evidence));
-    const excerpt = inText.length > 0 ? excerptOf(witness.article, inText) : null;
+    const excerpt = inText.length > 0 ? unmarkedIfWhole(excerptOf(witness.article, inText)) : null;
     return { witness, spoken: { witness, evidence: [first, ...more], excerpt } };
   });
+}
+
+/** Marks that cover the whole excerpt tell nothing apart. */
+function unmarkedIfWhole(excerpt: Excerpt): Excerpt {
+  const unmarked = excerpt.parts.filter(({ key, text }) => !key && /[\p{L}\p{N}]/u.test(text));
+  return unmarked.length > 0 ? excerpt : { ...excerpt, parts: excerpt.parts.map(({ text }) => ({ text, key: false })) };
 }
 
 /** Whether the evidence is a stated headline, which is not part of the canonical text. */

@@ -12,16 +12,19 @@ export interface CallAtHand<Part> {
   dropped(): boolean;
 }
 
-/** Answers the window's calls one after the other. `buffers` lists what the answer may hand over without a copy. */
-export function serve<Asked, Part, Told>(
-  answer: (asked: Asked, call: CallAtHand<Part>) => Promise<Told>,
+/**
+ * Answers the window's calls one after the other. What is asked has the type that the worker's client sends, which no
+ * compiler can follow through a message. `buffers` lists what an answer may hand over without a copy.
+ */
+export function serve<Part, Told>(
+  answer: (asked: never, call: CallAtHand<Part>) => Promise<Told>,
   buffers: (told: Told) => Transferable[] = () => [],
 ): void {
   const scope = self as unknown as WorkerScope;
   const dropped = new Set<number>();
   let line = Promise.resolve();
 
-  async function answerCall(id: number, asked: Asked): Promise<void> {
+  async function answerCall(id: number, asked: never): Promise<void> {
     if (dropped.delete(id)) return;
     const tell = (message: FromWorker<Part, Told>, transfer: Transferable[] = []) => {
       scope.postMessage(message, transfer);
@@ -39,7 +42,7 @@ export function serve<Asked, Part, Told>(
     }
   }
 
-  scope.addEventListener('message', ({ data }: MessageEvent<ToWorker<Asked>>) => {
+  scope.addEventListener('message', ({ data }: MessageEvent<ToWorker<never>>) => {
     if (data.kind === 'drop') dropped.add(data.id);
     else line = line.then(() => answerCall(data.id, data.asked));
   });
