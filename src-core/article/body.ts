@@ -1,13 +1,13 @@
 import type { Disposition, RemovalReason } from './article.ts';
 import { writerOf } from './byline.ts';
 import { isCredited } from './caption.ts';
-import { isMenu } from './furniture.ts';
+import { isMenu, isPromotion } from './furniture.ts';
 import { isDateLine } from './publication-date.ts';
-import { sourceOf } from './publisher.ts';
+import { isSourceLine, sourceOf } from './publisher.ts';
 import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
 
 /** Longest heading between paragraphs, in words. */
-const longestHeading = 14;
+const longestHeading = 10;
 /** Longest line, in words, that stands at the end of a page as a label. */
 const longestLabel = 3;
 /** In a list of other articles: from this many words on, what ends as a sentence is text. */
@@ -57,10 +57,11 @@ export function readBody(lines: readonly ReadLine[], headlineKey: string | null)
 function outsideText(line: ReadLine, headlineKey: string | null): Disposition | null {
   if (line.key === headlineKey && isTitleLike(line)) return removed('repeated-headline');
   if (sourceOf(line) !== null) return { kind: 'metadata', field: 'publisher' };
+  if (isSourceLine(line)) return removed('credits');
   if (writerOf(line) !== null) return { kind: 'metadata', field: 'byline' };
   if (isDateLine(line)) return { kind: 'metadata', field: 'datePublished' };
   if (isMenu(line)) return removed('navigation');
-  return null;
+  return isPromotion(line) ? removed('related') : null;
 }
 
 function inText(line: ReadLine): Draft {
@@ -95,6 +96,11 @@ function isHeadingAfterList(lines: readonly ReadLine[], index: number): boolean 
   return before?.furniture === null && after?.furniture === null && !isItem(lines, index + 1);
 }
 
+/** Whether a line goes on from the one above with «و», as paragraphs do and headings do not. */
+function isConjoined({ trimmed, words }: ReadLine): boolean {
+  return words >= 5 && /^و(?!زير|زار|اشنطن|كال|فا[ةت]|لاي|حد|فد|سائل|ثيق|سط|ضع)\p{L}{3,}/u.test(trimmed);
+}
+
 /** Decides about short lines by what follows them: text makes them headings, the end of the page labels. */
 function settle(lines: readonly ReadLine[], drafts: readonly Draft[]): readonly Disposition[] {
   const isText = (draft: Draft): boolean => draft !== undecided && draft.kind === 'body';
@@ -106,7 +112,12 @@ function settle(lines: readonly ReadLine[], drafts: readonly Draft[]): readonly 
     if (line === undefined) return removed('navigation');
     if (index > lastText && firstAside >= 0 && index > firstAside) return atTheEnd(lines, drafts, index);
     const next = drafts.slice(index + 1).find((other) => other === undecided || other.kind === 'body');
-    const heads = next !== undefined && next !== undecided && next.kind === 'body' && next.block !== 'caption';
+    const heads =
+      !isConjoined(line) &&
+      next !== undefined &&
+      next !== undecided &&
+      next.kind === 'body' &&
+      next.block !== 'caption';
     return {
       kind: 'body',
       block: heads && isTitleLike(line) && line.words <= longestHeading ? 'heading' : 'paragraph',

@@ -39,7 +39,8 @@ export function writerOf(line: Line): string | null {
 }
 
 const bareDateline = new RegExp(`^(\\S+(?:\\s\\S+){0,3}?)\\s*(?:${dash}|:)$`, 'u');
-const separators = /(?<=\p{Script=Arabic}|»)-(?=\p{Script=Arabic}|«)|\s:(?=\S)|\s*[–—−|]\s*|\s*-\s+|\s+-\s*|\sـ\s|:\s+|[،,]\s+|\s+من\s+|\s+from\s+/u;
+const separators =
+  /(?<=\p{Script=Arabic}|»)-(?=\p{Script=Arabic}|«)|\s:(?=\S)|\s*[–—−|]\s*|\s*-\s+|\s+-\s*|\sـ\s|:\s+|[،,]\s+|\s+من\s+|\s+from\s+/u;
 const nameInBrackets = /^(.{2,40}?)\s*\(([^()]{2,40})\)\s*[-–—:]*$/u;
 /** Words that names of people and outlets do not have: with one of them the line says something. */
 const saysSomething =

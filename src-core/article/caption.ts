@@ -9,6 +9,8 @@ const opening =
 const scene =
   /(?<!\p{L})(?:خلال|أثناء|أمام|قرب|بالقرب|وسط|يحمل|يحملون|تحمل|يقف|يقفون|تقف|يسير|يسيرون|تسير|يظهر|تظهر|يتحدث|تتحدث|يصافح|يلوح|يشاهد|يتفقد|يتفقدون|لدى|stands?|standing|walks?|walking|holds?|holding|looks?|looking|carry|carries|carrying|sits?|sitting|seen|pictured|during|outside|in front of|wave|waves|gestures?|speaks?|attends?|arrives?)(?!\p{L})/iu;
 const reports = /(?<!\p{L})(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|أضاف|أضافت|said|says|told|announced)(?!\p{L})/u;
+/** A verb in the past at the head, told by its feminine ending: reports begin so, captions with a noun. */
+const verbFirst = /^\p{L}{3,}(?<!ا)ت\s/u;
 /** Longest caption, in words. */
 const longestCaption = 45;
 
@@ -20,5 +22,12 @@ export function isCredited({ trimmed, words, endsStatement }: Line): boolean {
 
 /** Whether a line without a full stop, between headline and text, describes a scene rather than reports an event. */
 export function describesScene({ trimmed, words, endsSentence }: Line): boolean {
-  return words >= 4 && words <= longestCaption && !endsSentence && scene.test(trimmed) && !reports.test(trimmed);
+  return (
+    words >= 4 &&
+    words <= longestCaption &&
+    !endsSentence &&
+    scene.test(trimmed) &&
+    !reports.test(trimmed) &&
+    !verbFirst.test(trimmed)
+  );
 }

@@ -4,6 +4,14 @@
  * folded line. To teach the cleaner a new phrase, add a line here and a fixture that shows it.
  */
 export const navigationPhrases = `
+skip ad | video player is loading | this is a modal window | end of list | open in app | google play | app store | add to favorites
+add to favourites | following | follow | log out | sign out | forgot password | reading list | about the author | author | pdf
+download pdf | copy | quick links | useful links | live updates | watch | copyright | help | faq | careers | jobs | weather
+تسجيل الخروج | سجل دخولك | نسيت كلمة المرور | روابط سريعة | روابط مهمة | روابط هامة | الإعلانات | مشاهدة الفيديو | تحميل الفيديو
+شاهد الفيديو | أضف إلى المفضلة | المفضلة | قائمة القراءة | متابعة | تابع | تابع الكاتب | عن الكاتب | نبذة عن الكاتب | حول الكاتب
+الكاتب | كاتب المقال | نسخة pdf | اطبع المقال | طباعة المقال | طباعة الخبر | انسخ | نسخ | رابط دائم | تصفح الموقع | مواقيت الصلاة
+حالة الطقس | الطقس | أسعار العملات | درجات الحرارة | صور وفيديو | فيديوهات | بودكاست | وظائف | إنفوغراف | إنفوغرافيك | كاريكاتير
+تعليقات فيسبوك | تعليقات الزوار | آراء القراء | حول الموقع | عن الصحيفة | عن الجريدة | المساعدة | الأسئلة الشائعة
 fbpx | user | admin | menu | main menu | toggle navigation | toggle menu | open menu | close menu | open toolbar
 close | close this | back | back to top | go to top | scroll to top | return to top | top | accessibility links
 accessibility | accessibility tools | skip to content | skip to main content | skip to main navigation
@@ -15,7 +23,7 @@ subscribe | subscribe now | my account | contact us | about us | advertise | adv
 advertisements | ad | ads | sponsored | sponsored content | privacy policy | terms of use | terms of service
 terms and conditions | sitemap | loading | loading… | load more | show more | see more | view more | more
 view all | see all | read full article | read the full story | continue reading | click here | next | previous
-next article | previous article | next post | previous post | post navigation | listen | listen to this article
+post navigation | listen | listen to this article
 listen to article | play | play video | video | watch live | live | audio | gallery | photo gallery
 breaking news | comments | comment | no comments | leave a comment | leave a reply | add a comment
 post a comment | join the conversation | write a comment | view comments | be the first to comment
@@ -27,8 +35,8 @@ send feedback | latest news | latest | editions | edition | language | english |
 تخطي إلى المحتوى | تخطى إلى المحتوى | تجاوز إلى المحتوى | انتقل إلى المحتوى | انتقل إلى المحتوى الرئيسي
 الانتقال إلى المحتوى | الذهاب إلى المحتوى | روابط الوصول | روابط ذات صلة بالوصول | اظهر المزيد | إظهار المزيد
 أظهر المزيد | عرض المزيد | شاهد المزيد | المزيد | للمزيد | تحميل المزيد | حمل المزيد | عرض الكل | الكل
-مشاهدة الكل | تابع القراءة | أكمل القراءة | اقرأ المزيد | قراءة المزيد | التالي | السابق | المقال التالي
-المقال السابق | الخبر التالي | الخبر السابق | الموضوع التالي | الموضوع السابق | حجم الخط | تكبير الخط
+مشاهدة الكل | تابع القراءة | أكمل القراءة | اقرأ المزيد | قراءة المزيد | التالي | السابق
+حجم الخط | تكبير الخط
 تصغير الخط | الخط | استمع | استمع إلى المقال | استمع للمقال | استماع | استمع للخبر | استمع إلى الخبر | تشغيل
 فيديو | صور | صوت | بث مباشر | البث المباشر | البث الحي | مباشر | عاجل | طباعة | طباعة الصفحة | اطبع | احفظ
 حفظ | حفظ المقال | تسجيل الدخول | تسجيل دخول | دخول | تسجيل | سجل الآن | إنشاء حساب | حسابي | اشترك | اشترك الآن
@@ -39,6 +47,24 @@ send feedback | latest news | latest | editions | edition | language | english |
 كن أول من يعلق | شارك برأيك | لن يتم نشر عنوان بريدك الإلكتروني… | جار التحميل | جاري التحميل | تحميل
 أبلغ عن خطأ | الإبلاغ عن خطأ | بلغ عن خطأ | الوضع الليلي | الوضع الداكن | أقسام الموقع | الأقسام | اللغة
 نسخة للطباعة | نشرة الأخبار | غرفة الأخبار | العنوان البريدي
+`;
+
+/** Buttons of a cookie notice. */
+export const cookiePhrases = `
+accept | accept all | accept cookies | reject | reject all | decline | got it | ok | okay | i agree | agree | no thanks | dismiss
+manage preferences | privacy settings | cookie settings | learn more | أوافق | موافق | قبول | قبول الكل | رفض | رفض الكل | حسنا | فهمت
+`;
+
+/** What stands for a source that is not named. */
+export const creditPhrases = `
+وكالات | الوكالات | وكالات الأنباء | متابعات | متابعة صحفية | agencies | news agencies | agency staff | wire services | getty | getty images
+غيتي | جيتي | غيتي إيميجز | shutterstock | أرشيفية | أرشيف | صورة أرشيفية | صورة تعبيرية | الصورة من الأرشيف | file photo
+`;
+
+/** Titles of the one article before or after this one; its headline stands on the next line. */
+export const neighbourPhrases = `
+next article | previous article | next post | previous post | next story | previous story | المقال التالي | المقال السابق
+الخبر التالي | الخبر السابق | الموضوع التالي | الموضوع السابق | المقالة التالية | المقالة السابقة
 `;
 
 export const sharingPhrases = `
@@ -65,7 +91,7 @@ sign up to our newsletter… | sign up for the newsletter… | enter your email�
 /** Titles of lists of other articles; what follows on the lines below is related too. */
 export const relatedPhrases = `
 read also | also read | read more | read next | see also | also on… | related | related articles
-related article | related stories | related story | related news | related posts | related topics
+related article | related stories | related story | related news | related posts
 related content | related coverage | more on this story | more on this topic | more on this | more news
 more stories | more from… | more in… | most read | most popular | most viewed | most recent | popular
 popular now | popular posts | top stories | trending | trending now | latest stories | latest articles
@@ -89,17 +115,17 @@ what to read next | up next | similar articles | similar posts | further reading
 
 /** Titles of lists of tags; with a colon the tags stand on the same line. */
 export const tagPhrases = `
-tags | tag | tagged | tagged with | topics | topics in this story | keywords | filed under | post tags
+tags | tag | tagged | tagged with | topics | topics in this story | related topics | related tags | in this story | keywords | filed under | post tags
 article tags | وسوم | الوسوم | وسوم الخبر | وسوم المقال | الوسم | كلمات دلالية | الكلمات الدلالية | كلمات دالة
 الكلمات الدالة | كلمات مفتاحية | الكلمات المفتاحية | كلمات البحث | هاشتاغ | هاشتاج | تاجات | تاغات | العلامات
-علامات | مواضيع المقال | مواضيع الخبر | تصنيفات | التصنيفات | تصنيف | التصنيف
+علامات | مواضيع المقال | مواضيع الخبر | تصنيفات | التصنيفات | تصنيف | التصنيف | القسم | قسم | تاغ | تاج | category | categories | section
 `;
 
 /** Lines made of these words alone are share bars. */
 export const shareWords = `
 facebook twitter x whatsapp telegram linkedin email e-mail mail print copy link messenger instagram youtube tiktok
-snapchat pinterest reddit viber tumblr threads bluesky mastodon flipboard pocket line vk skype sms share tweet google+ google
-news rss nabd
+snapchat pinterest reddit viber tumblr threads bluesky mastodon flipboard pocket vk skype sms share tweet google+ google
+rss nabd
 فيسبوك الفيسبوك فيس بوك تويتر إكس اكس واتساب واتس آب الواتساب تيليغرام تلغرام تيليجرام تليجرام لينكدإن لينكدان لينكد إن
 ماسنجر مسنجر إنستغرام انستغرام إنستجرام انستجرام يوتيوب تيك توك سناب شات بينتيريست ريديت فايبر بريد إلكتروني الإلكتروني
 البريد طباعة نسخ الرابط رابط مشاركة شارك غوغل جوجل نبض
@@ -107,5 +133,6 @@ news rss nabd
 
 /** Lines made of these words alone belong to the page's own machinery. */
 export const pageWords = `
+english français español deutsch türkçe русский العربية عربي فارسی کوردی اردو en ar fr
 xs sm md lg xl xxl a aa a+ a- + - fbpx menu home search login toolbar
 `;

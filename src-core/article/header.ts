@@ -3,7 +3,7 @@ import { describesScene, isCredited } from './caption.ts';
 import type { Disposition } from './article.ts';
 import { isMenu } from './furniture.ts';
 import { isDateLine } from './publication-date.ts';
-import { outletOf, sourceOf, titleOf } from './publisher.ts';
+import { isSourceLine, outletOf, sourceOf, titleOf } from './publisher.ts';
 import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
 import { phraseKey } from './source-line.ts';
 import { coverage } from './split.ts';
@@ -78,12 +78,17 @@ export function openingOf(lines: readonly ReadLine[]): number {
 /** Picks the headline among the titles above the text: one that is printed twice, else the first, unless the text clearly speaks of another. */
 function headlineIndex(lines: readonly ReadLine[], opening: number): number | null {
   const candidates = lines.slice(0, opening).flatMap((line, index) => (isCandidate(line) ? [{ line, index }] : []));
-  const keys = new Set(candidates.map(({ line }) => line.key));
+  const keys = new Set(lines.map(({ key }) => key));
   const twice = candidates.find(
     ({ line, index }) =>
       line.words >= 2 &&
-      (lines.some((other, place) => place !== index && other.furniture === null && other.key === line.key) ||
-        titleKey(line, keys) !== line.key),
+      lines.some(
+        (other, place) =>
+          place !== index &&
+          other.furniture === null &&
+          isTitleLike(other) &&
+          titleKey(other, keys) === titleKey(line, keys),
+      ),
   );
   if (twice !== undefined) return twice.index;
   const long = candidates.filter(({ line }) => line.words >= shortHeadline);
@@ -91,6 +96,7 @@ function headlineIndex(lines: readonly ReadLine[], opening: number): number | nu
   if (first === undefined) return shortTitle(candidates, opening === lines.length);
   const sentenceAbove = candidates.find(({ line, index }) => index < first.index && !isLabel(line));
   if (sentenceAbove !== undefined) return sentenceAbove.index;
+  if (long.length === 1) return first.index;
   const text = lines
     .slice(opening)
     .filter((line) => line.furniture === null && isProse(line))
@@ -105,14 +111,17 @@ function headlineIndex(lines: readonly ReadLine[], opening: number): number | nu
 }
 
 /** Without a longer title, the last short one is the headline when text follows. */
-function shortTitle(candidates: readonly { readonly line: ReadLine; readonly index: number }[], textless: boolean): number | null {
+function shortTitle(
+  candidates: readonly { readonly line: ReadLine; readonly index: number }[],
+  textless: boolean,
+): number | null {
   const last = candidates.findLast(({ line }) => line.words >= 2);
   return last === undefined || textless ? null : last.index;
 }
 
 /** Whether a short line is a label, such as the name of a section, rather than a line of text. */
 function isLabel({ trimmed, words }: ReadLine): boolean {
-  return words < shortHeadline && !/[.!?؟:،…]/u.test(trimmed);
+  return (words < shortHeadline && !/[.!?؟:،…]/u.test(trimmed)) || (words < 8 && /\s[|›>]\s/u.test(trimmed));
 }
 
 function titleKey(line: ReadLine, keys: ReadonlySet<string>): string {
@@ -144,7 +153,7 @@ export function readHeader(lines: readonly ReadLine[]): Header {
       writer ??= writerOf(line);
       return { kind: 'metadata', field: 'datePublished' };
     }
-    const named = writerOf(line);
+    const named = writerOf(line) ?? writerByRole(lines, index, headline, opening);
     if (named !== null) {
       writer ??= named;
       return { kind: 'metadata', field: 'byline' };
@@ -159,6 +168,7 @@ export function readHeader(lines: readonly ReadLine[]): Header {
       outlet ??= source;
       return { kind: 'metadata', field: 'publisher' };
     }
+    if (isSourceLine(line)) return removed('credits');
     if (isMenu(line) || (headline !== null && index < headline && isLabel(line))) return removed('navigation');
     return besideText(line, index, opening);
   });
@@ -171,6 +181,28 @@ export function readHeader(lines: readonly ReadLine[]): Header {
     writer,
     dispositions,
   };
+}
+
+const role =
+  /^(?:كاتبة?|صحا?في|صحا?فية|باحثة?|مراسلة?|محررة?|أكاديمية?|أستاذة?|خبيرة?|محللة?|staff|reporter|senior|political|foreign|chief|freelance|correspondent|editor|columnist|writer)(?!\p{L})/iu;
+const longestRole = 10;
+
+function isRole(line: ReadLine | undefined): boolean {
+  return line?.furniture === null && line.words <= longestRole && !line.endsSentence && role.test(line.trimmed);
+}
+
+/** The name over a line such as «كاتبة وباحثة في شؤون البيئة», below the headline; that line itself goes with the name. */
+function writerByRole(
+  lines: readonly ReadLine[],
+  index: number,
+  headline: number | null,
+  opening: number,
+): string | null {
+  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (line === undefined || headline === null || index <= headline) return null;
+  if (index + 1 < opening && line.words >= 2 && line.words <= 4 && !line.endsSentence && isRole(after))
+    return line.trimmed;
+  return index - 1 > headline && before !== undefined && before.words <= 4 && isRole(line) ? before.trimmed : null;
 }
 
 function publisherOfRepeat(

@@ -2,7 +2,9 @@ import { isAgency } from './places.ts';
 import type { Line } from './source-line.ts';
 
 const sourceLine =
-  /^(?:المصدر|المصادر|مصدر الخبر|مصدر المقال|source|sources|originally published (?:by|in|on))\s*[:：|–—-]\s*(.+)$/iu;
+  /^(?:المصدر|المصادر|مصدر الخبر|مصدر المقال|source|sources|originally published (?:by|in|on))\s*[:：|/–—-]\s*(.+)$/iu;
+/** Further sources that are not named: «الجزيرة + وكالات». */
+const andAgencies = /\s*(?:[+،,&/]|\sو|\sand)\s*(?:ال)?(?:وكالات|مواقع التواصل.*|(?:news )?agencies)$/iu;
 const inQuotes = /["“”«](.{2,40}?)["“”»]/u;
 const follow = [
   /(?:تابع|تابعوا|لمتابعة)\s+(?:آخر\s+)?(?:أخبار|اخبار)\s+(.{2,30}?)\s+(?:عبر|على|من خلال|في)\s/u,
@@ -28,11 +30,22 @@ function clean(name: string): string | null {
   return cleaned;
 }
 
+/** Whether a line tells where the text comes from, named or not («المصدر: وكالات»). */
+export function isSourceLine(line: Line): boolean {
+  return line.words <= 10 && !line.endsStatement && sourceLine.test(line.trimmed);
+}
+
 /** The publisher that a line like «المصدر: …» states, or null. */
 export function sourceOf(line: Line): string | null {
-  if (line.words > 10 || line.endsStatement) return null;
-  const name = sourceLine.exec(line.trimmed)?.[1];
-  return name === undefined ? null : clean(name.replace(/\s*[+،,]\s*وكالات$/u, ''));
+  const name = isSourceLine(line) ? sourceLine.exec(line.trimmed)?.[1] : agencyAlone(line);
+  return name === undefined ? null : clean(name.replace(andAgencies, ''));
+}
+
+/** An agency that stands alone as the text's source: «(رويترز)», «نقلاً عن رويترز». */
+function agencyAlone({ trimmed }: Line): string | undefined {
+  const bare = trimmed.replace(/^(?:نقلاً|نقلا|نقلًا) عن\s+/u, '');
+  const name = /^[([]([^()[\]]{2,40})[)\]]$/u.exec(bare)?.[1] ?? bare;
+  return isAgency(name) ? name : undefined;
 }
 
 /** The outlet that a line near the headline consists of («شبكة انباء العراق ..», "Reuters"), or null. */

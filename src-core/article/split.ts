@@ -12,7 +12,7 @@ const ownHeadline = 0.4;
 const surelyOwn = 0.6;
 /** Words shorter than this say nothing of a topic. */
 const shortestTopicWord = 3;
-/** How paragraphs go on: with a conjunction, with the speaker before, with a turn. */
+/** How text goes on: with a conjunction, with the speaker before, with a turn. */
 const goesOn =
   /^(?:و(?!زير|زار|اشنطن|كال|فا|لاي|حد|فد|سائل|ثيق|سط|ضع|صل|قع|قّع|افق|اصل|جه|جّه|دع|ثق|عد|رد)|كما |كذلك |من جهت|من جانب|في المقابل|في السياق|إلى ذلك|الى ذلك|بدور|غير أن|إلا أن|لكن |فيما |بينما |يذكر |يشار |(?:he|she|they|it|but|and|also|however|meanwhile|in addition|according)\b)/iu;
 

@@ -1,0 +1,121 @@
+import type { RemovalReason } from './article.ts';
+import { foldWord } from '#core/text/fold.ts';
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly reason: RemovalReason;
+  readonly opens: 'related' | 'tags' | null;
+}
+
+/** Arabic in the patterns is written as in print and folded here, as the lines are. */
+function folded(reason: RemovalReason, sources: readonly string[], opens: Pattern['opens'] = null): readonly Pattern[] {
+  return sources.map((source) => ({
+    pattern: new RegExp(source.replace(/\p{Script=Arabic}+/gu, foldWord), 'u'),
+    reason,
+    opens,
+  }));
+}
+
+const cookie = '(?:كوكيز|الكوكي|تعريف الارتباط|ملفات الارتباط|cookies?)';
+const opinion =
+  '(?:الآراء|المقالات|المقال|المقالة|ما ينشر|ما يرد|ما ورد|ما جاء|المواد|هذا المقال|هذه المقالة|التعليقات|محتوى هذا المقال|مقالات الرأي)';
+
+/**
+ * Sentences by which a page speaks of itself. They may be long and end in a full stop, so each pattern is bound to the
+ * head of the line and to the words that only such a notice has.
+ */
+export const notices: readonly Pattern[] = [
+  ...folded('cookie-notice', [
+    `^(?:(?:تحذير|تنبيه|نحن|عزيزي الزائر) ?:? )?(?:نستخدم|يستخدم|تستخدم|هذا الموقع|موقعنا|الموقع يستخدم|باستخدام|باستمرار|بالاستمرار|بمتابعة|من خلال الاستمرار|من خلال استخدام|عند زيارة|لتحسين تجربتك)(?: |ك ).{0,120}${cookie}`,
+    '^(?:باستخدامك|باستمرارك|بالاستمرار|من خلال الاستمرار).{0,80}(?:توافق|موافق).{0,60}(?:سياسة الخصوصية|شروط|استخدام)',
+    `^${cookie}.{0,40}(?:موقعنا|هذا الموقع|تجربتك)`,
+    `^(?:قبول|رفض|إدارة|موافق على|سياسة|إعدادات) (?:جميع )?${cookie}`,
+    '^(?:we|we and our (?:[0-9]+ )?partners|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking|browsing)).{0,120}cookies?(?![a-z])',
+    '^by (?:continuing|using|clicking|browsing).{0,60}(?:you )?agree',
+    '^(?:accept|reject|manage|allow) (?:all )?(?:the )?cookies?|^cookie (?:policy|settings|preferences|notice)|^your privacy choices',
+  ]),
+  ...folded('disclaimer', [
+    `^(?:(?:تنويه|ملاحظة|تنبيه|إخلاء مسؤولية) ?:? )?(?:إن )?(?:جميع |كل |كافة )?${opinion}(?: .{0,90})? ?(?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل).{0,60}(?:رأي|آراء|الرأي|آرائهم|وجهة نظر|وجهات نظر|بالضرورة|الموقع|الصحيفة)`,
+    '^(?:الموقع|موقعنا|الصحيفة|إدارة الموقع) (?:غير مسؤول|غير مسؤولة|لا يتحمل|لا تتحمل).{0,60}(?:محتوى|مضمون|التعليقات|الآراء)',
+    '^(?:disclaimer:? )?(?:the )?(?:views|opinions|contents?)(?: and opinions)? (?:expressed|of this|here|in this).{0,120}(?:authors?|necessarily|reflect|represent|their own)',
+    '^(?:disclaimer|إخلاء مسؤولية) ?:',
+  ]),
+  ...folded('credits', [
+    '^(?:©|\\(c\\) ?[0-9]{4}|copyright (?:©|\\(c\\)|[0-9]{4})|حقوق (?:النشر|الطبع)|(?:جميع|كافة|كل) الحقوق محفوظة|all rights reserved)',
+    '(?:all rights reserved|(?:جميع|كافة|كل) الحقوق محفوظة)(?: \\S+){0,6}$',
+    '^\\(?(?:reporting|additional reporting|writing|editing|edited|compiled) by [^.]{3,160}$',
+    '^\\(?(?:إعداد|تحرير|تغطية صحفية)[: ].{3,90}(?:للنشرة|تحرير).{0,60}$',
+  ]),
+  ...folded('sharing', [
+    '^(?:sign up|subscribe|get).{0,60}(?<![a-z])(?:newsletters?|inbox|email updates)(?![a-z])',
+    '^(?:اشترك|اشتركوا|سجل|سجلوا|للاشتراك|احصل|احصلوا).{0,60}(?:النشرة|نشرتنا|بريدك|البريدية|بريدكم)',
+    '^(?:يمكنكم?|لمتابعة).{0,60}(?:متابعة|متابعتنا|آخر الأخبار).{0,60}(?:تلغرام|تيليغرام|تليجرام|واتساب|تويتر|فيسبوك|غوغل نيوز|google news|قناتنا)',
+  ]),
+  ...folded('navigation', [
+    '^(?:you need to |please |يرجى |الرجاء )?(?:enable|turn on|تفعيل|تشغيل) (?:javascript|(?:ال)?جافا ?سكر?ي?بت)',
+    '^(?:لن يتم نشر عنوان|الحقول الإلزامية|your email address will not|required fields are)',
+  ]),
+];
+
+const networks = '(?:google news|facebook|twitter|x|instagram|telegram|whatsapp|youtube|tiktok|linkedin)';
+const channels =
+  '(?:قناتنا|قناة|صفحتنا|صفحاتنا|حسابنا|حساباتنا|تطبيقنا|تطبيق|منصات|يوتيوب|تلغرام|تيليغرام|تليجرام|واتساب|تويتر|فيسبوك|إنستغرام|غوغل نيوز|مواقع التواصل)';
+const article = '(?:الخبر|المقال|المقالة|القصة|الصفحة|الموضوع|المحتوى|الرابط|التقرير|الفيديو)';
+const time =
+  '(?:ثانية|ثوان|ثواني|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام|أسبوع|أسبوعين|أسابيع|شهر|شهرين|أشهر)';
+
+/** Short lines without a full stop: buttons, counters, titles of lists. */
+export const widgets: readonly Pattern[] = [
+  ...folded('sharing', [
+    `^(?:شارك|شاركوا|شاركها|شاركه|مشاركة|انشر) (?:هذا |هذه )?${article}(?: .*)?$`,
+    '^(?:شارك|شاركوا|شاركها|مشاركة) (?:على|عبر)(?: .*)?$',
+    `^(?:اشترك|اشتركوا|تابع|تابعوا|تابعنا|تابعونا|انضم|انضموا|حمل|حملوا|زوروا|سجل|سجلوا|شاركنا|شاركونا) .{0,60}${channels}`,
+    '^(?:تابع|تابعوا|follow) .{1,40} (?:على|عبر|on|via)$',
+    '^(?:لا تفوت|لا تفوتوا|ابق على|ابقوا على|كن على|احصل على) .{0,50}(?:أخبار|الأخبار|اطلاع|اطلاع دائم|جديد|تواصل)$',
+    '^(?:download|get|install|حمل|حملوا|قم بتحميل|نزل) (?:our |the )?(?:.{0,15} )?(?:app|تطبيق|التطبيق|تطبيقنا)(?: .{0,40})?$',
+    `^(?:follow|join|find|like) .{0,40}(?:on ${networks}|channel)`,
+    '^click (?:here )?to (?:share|print|email)',
+    '^(?:google news|أخبار جوجل|غوغل نيوز)(?: .{0,60})?$',
+  ]),
+  ...folded(
+    'related',
+    [
+      '^(?:آخر|أحدث|أبرز|أهم|الأكثر|المزيد من|مزيد من) (?:ال)?(?:أخبار|مقالات|مواضيع|موضوعات|تقارير|قراءة|مشاهدة|تداولا|مواد|فيديوهات)(?: \\S+){0,3}$',
+      '^(?:مقالات|مواضيع|موضوعات|أخبار|قصص|تقارير|مواد) (?:ذات صلة|ذات علاقة|متعلقة|مشابهة|مرتبطة|قد تهمك|قد تعجبك|مقترحة|مختارة|أخرى|من نفس القسم)(?: .{0,25})?$',
+      '^(?:most (?:read|popular|viewed|shared)|latest (?:from|in|news|stories|headlines)|top (?:stories|news|headlines)|trending (?:in|on|now|today))(?: \\S+){0,4}$',
+      "^editors?['’]?s? (?:choice|picks?)$",
+      '^(?:للمزيد من|اقرأ المزيد|قراءة المزيد|طالع المزيد|اقرأ أكثر)(?: .{0,40})?$',
+    ],
+    'related',
+  ),
+  ...folded('navigation', ['^list (?:of )?[0-9]+ (?:items|of [0-9]+)$'], 'related'),
+  ...folded('tags', [
+    '^(?:الوسوم|وسوم|الكلمات المفتاحية|كلمات مفتاحية|الكلمات الدلالية|كلمات دلالية|هاشتاغ|tags) \\S.*$',
+  ]),
+  ...folded('credits', [
+    '^(?:مصدر الصورة|مصدر الصور|صدر الصورة|تصوير|عدسة|photo(?:graph)?s?(?: credit)?|image(?: credit| source)?|photo by|pictures?) ?[:،,].{0,80}$',
+    '^(?:getty images|afp|reuters|ap photo|epa|shutterstock|غيتي|جيتي)(?:[ /].{0,40})?(?:images|via .{0,20})$',
+    '^(?:powered|designed|developed|hosted) by .{1,40}$',
+    '^(?:تصميم|برمجة|تطوير) و ?(?:تصميم|برمجة|تطوير) .{1,40}$',
+  ]),
+  ...folded('navigation', [
+    '^(?:اضغط|انقر|إضغط|اضغطوا) هنا(?: .{0,50})?$',
+    '^(?:تفعيل|فعل|اشترك في|إيقاف|تلقي) .{0,10}(?:ال)?إشعارات$',
+    '^(?:أضف|اكتب|أرسل|ارسل|اترك|شارك) (?:لنا )?ب?(?:تعليق|تعليقا|تعليقك|تعليقكم|رد|ردا)(?: .*)?$',
+    '^لا (?:توجد|يوجد) (?:أي )?(?:تعليق|تعليقات)(?: .{0,20})?$',
+    '^(?:\\(?[0-9,.]+k?\\)? )?(?:shares?|comments?|likes?|views|تعليق|تعليقات|تعليقا|مشاهدة|مشاهدات?|مشاركة|مشاركات?|قراءة|قراءات|إعجاب|زيارة|زيارات?)(?: ?[:(]? ?[0-9,.]+k?\\)?)?$',
+    '^(?:عدد )?(?:المشاهدات|القراءات|الزيارات|التعليقات|المشاركات) ?[:(]? ?[0-9,.]+\\)?$',
+    '^(?:[0-9]+ (?:دقائق|دقيقة)(?: (?:ل?لقراءة|قراءة))?|(?:وقت|مدة|زمن) القراءة.{0,20}|قراءة (?:في )?[0-9]+ (?:دقائق|دقيقة)|(?:[0-9]+|one|two|three|four|five) min(?:ute)?s? read|reading time.{0,20}|read time.{0,20})$',
+    `^(?:منذ|قبل) (?:[0-9]+ )?${time}(?: واحدة?)?$`,
+    '^[0-9]+ ?(?:seconds?|minutes?|mins?|hours?|hrs?|h|d|days?|weeks?|months?) ago$',
+    '^(?:العودة|الرجوع|الذهاب|انتقل|اذهب|الانتقال|زر) (?:إلى |الذهاب إلى )?(?:لل)?(?:أعلى|الأعلى|أعلى الصفحة|القائمة|الرئيسية|الصفحة الرئيسية|المحتوى|بداية الصفحة)(?: .{0,12})?$',
+    '^تم نسخ (?:ال)?رابط.{0,15}$',
+    '^(?:الرابط|رابط|short link|permalink|url).{0,15}https?:',
+    '^(?:https?://\\S+|www\\.\\S+|\\S+@\\S+\\.[a-z]{2,})$',
+    '^(?:tel|phone|fax|هاتف|فاكس|جوال) ?[:.]? ?[0-9 +()-]{5,}$',
+    '^[0-9]{1,2}:[0-9]{2}(?: ?/ ?[0-9]{1,2}:[0-9]{2})$|^[0-9](?:\\.[0-9]+)?x$',
+    '^report (?:this|an?|abuse|ad|error).{0,20}$|^(?:أبلغ|إبلاغ|الإبلاغ|التبليغ)(?: عن .{0,20})?$',
+    '^(?:هل (?:وجدت|أعجبك|استفدت|كان) .{0,40}(?:مفيدا?|المقال|الخبر|الصفحة)|was this .{0,30}helpful|rate this .{0,20}|قيم (?:هذا |هذه )?(?:المقال|الخبر|الصفحة|المحتوى))$',
+    '^like this$',
+  ]),
+];
