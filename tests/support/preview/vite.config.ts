@@ -2,7 +2,6 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { typefaceFiles } from '../../../scripts/steps/typeface-files.mjs';
-import { typefaceFiles } from '../../../scripts/steps/typeface-files.mjs';
 
 /**
  * The renderer in a plain browser over a host in memory. Never part of the app:
@@ -12,7 +11,6 @@ import { typefaceFiles } from '../../../scripts/steps/typeface-files.mjs';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [svelte()],
-  resolve: { alias: [typefaceFiles] },
   resolve: { alias: [typefaceFiles] },
   worker: { format: 'es' },
   cacheDir: resolve(import.meta.dirname, '../../../node_modules/.vite-preview'),
