@@ -10,7 +10,7 @@ const typed = ['**/*.ts', '**/*.svelte'];
 const scripts = ['**/*.mjs', '**/*.cjs', '**/*.js'];
 
 const noBarrel = { regex: '/index(\\.ts)?$', message: 'No barrels: import the file that holds the name.' };
-const acrossFolders = { regex: '^\\.\\./', message: 'Across folders import #core/… or #main/….' };
+const acrossFolders = { regex: '^\\.\\./(?!.*tests/)', message: 'Across folders import #core/… or #main/….' };
 const notMain = { regex: '^#main/|src-main/', message: 'The renderer reaches main through the host contract.' };
 const uiAlone = { regex: '^(#|\\.\\./\\.\\./|\\.\\./(?!ui/))', message: 'ui/ uses nothing of ours.' };
 

@@ -5,8 +5,9 @@ const config: KnipConfig = {
     'src-main/main.ts',
     'src-main/preload.ts',
     'src-main/cli/warraq.ts',
-    'src-main/import/import-process.ts',
     'src-renderer/app/main.ts',
+    // Screens that app/Shell.svelte finds with import.meta.glob.
+    'src-renderer/{reader/Reader,comparison/Comparison,brief/Brief}.svelte',
     'src-renderer/workers/*-worker.ts',
     'scripts/*.mjs',
     'scripts/stand-in/*.cjs',
@@ -14,10 +15,24 @@ const config: KnipConfig = {
     'tests/support/preview/{preview,vite.config}.ts',
     'src-*/**/*.test.ts',
   ],
-  project: ['src-*/**/*.{ts,svelte}', 'scripts/**/*.{mjs,cjs}', 'tests/**/*.ts'],
-  ignore: ['src-renderer/i18n/paraglide/**'],
-  // Compiled by scripts/steps/messages.mjs, named in src-renderer/i18n/project.inlang/settings.json.
-  ignoreDependencies: ['@inlang/plugin-message-format'],
+  project: ['src-*/**/*.{ts,svelte,css}', 'scripts/**/*.{mjs,cjs}', 'tests/**/*.ts'],
+  ignoreDependencies: [
+    // Named in src-renderer/i18n/project.inlang/settings.json.
+    '@inlang/plugin-message-format',
+    // Run by name in scripts/test.mjs.
+    'svelte-check',
+    // Asked for by @vitest/browser-playwright.
+    '@vitest/browser',
+  ],
+  // Debian's programs.
+  ignoreBinaries: ['Xvfb', 'unshare'],
+  // Typefaces are named in url(…) of style sheets.
+  compilers: {
+    css: (text: string): string =>
+      [...text.matchAll(/url\(['"]?(?<file>@[^'")]+)/g)]
+        .map(({ groups }) => `import '${groups?.['file'] ?? ''}';`)
+        .join('\n'),
+  },
   // A contract is read whole: a type may be exported for the sentence that it says about its neighbours.
   rules: { types: 'off' },
 };
