@@ -120,6 +120,10 @@ function copyAssets() {
 /** Makes `npx warraq` in the checkout find the command line: npm links a package's own `bin` for others only. */
 function linkCommand() {
   const link = join(root, 'node_modules/.bin/warraq');
+  if (process.platform === 'win32') {
+    writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\out\\cli\\warraq.mjs" %*\r\n');
+    return;
+  }
   rmSync(link, { force: true });
   symlinkSync('../../out/cli/warraq.mjs', link);
 }
