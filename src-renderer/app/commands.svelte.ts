@@ -1,5 +1,5 @@
 import { createContext, onDestroy } from 'svelte';
-import { chordOf, isActivating, isWriting, type Chord } from './shortcuts.ts';
+import { chordOf, isActivating, isInDialog, isWriting, type Chord } from './shortcuts.ts';
 
 /** Something that the reader can do by key and from the palette. */
 export interface Command {
@@ -14,7 +14,17 @@ export interface Command {
 }
 
 /** Chords that edit the text being written. */
-const textChords: ReadonlySet<Chord> = new Set(['Ctrl+KeyZ', 'Ctrl+Shift+KeyZ', 'Ctrl+KeyY', 'Ctrl+KeyB', 'Ctrl+KeyI']);
+const textChords: ReadonlySet<Chord> = new Set([
+  'Ctrl+KeyA',
+  'Ctrl+KeyC',
+  'Ctrl+KeyX',
+  'Ctrl+KeyV',
+  'Ctrl+KeyZ',
+  'Ctrl+Shift+KeyZ',
+  'Ctrl+KeyY',
+  'Ctrl+KeyB',
+  'Ctrl+KeyI',
+]);
 
 type CommandList = () => readonly Command[];
 
@@ -38,10 +48,12 @@ export class Commands {
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
     const chord = chordOf(event);
-    const ofText = !/^(Ctrl|Alt)\+/.test(chord) || textChords.has(chord);
+    const plain = !/^(Ctrl|Alt)\+/.test(chord);
+    const ofText = plain || textChords.has(chord);
     const command = this.available.findLast((candidate) => candidate.chord === chord);
     if (command === undefined) return;
     if (ofText && command.whileWriting !== true && isWriting(event.target)) return;
+    if (plain && isInDialog(event.target)) return;
     if ((chord === 'Enter' || chord === 'Space') && isActivating(event.target)) return;
     event.preventDefault();
     command.run();

@@ -29,6 +29,11 @@ export function isActivating(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether the focus is in a dialog or panel, whose plain keys are its own. */
+export function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog]') !== null;
+}
+
 /** A chord as the reader sees it on key caps: `Ctrl Z`, `1`, `Enter`. */
 export function keyCaps(chord: Chord): string {
   return chord
