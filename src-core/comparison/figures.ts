@@ -19,8 +19,10 @@ export interface FigureMention {
   readonly places: ReadonlySet<string>;
   /** The adjective of what is counted: «جندي أميركي», «جندي أجنبي». */
   readonly quality: string | null;
-  /** Counts dead or wounded. */
-  readonly casualties: boolean;
+  /** Counts dead or wounded: the act nearest to the number. */
+  readonly casualties: 'kill' | 'wound' | null;
+  /** Counted in Latin letters. */
+  readonly foreign: boolean;
   /** Counts hours, days, weeks, months or years. */
   readonly duration: boolean;
 }
@@ -36,8 +38,7 @@ export function figuresOf(witness: Witness): readonly FigureMention[] {
   for (const number of witness.numbers) {
     const statement = witness.statements.find(({ start, end }) => start <= number.start && number.end <= end) ?? null;
     const before = mentions.at(-1);
-    const inherited =
-      number.unit === null || isRestOf(witness, number) ? unitBefore(before, statement, number, witness) : null;
+    const inherited = number.unit === null || isRestOf(witness, number) ? unitBefore(before, statement) : null;
     mentions.push(mentionOf(witness, number, statement, inherited));
   }
   return mentions;
@@ -50,16 +51,10 @@ function isRestOf(witness: Witness, number: NumberMention): boolean {
   );
 }
 
-function unitBefore(
-  before: FigureMention | undefined,
-  statement: Statement | null,
-  number: NumberMention,
-  witness: Witness,
-): FigureMention | null {
+/** A number without a noun counts what the number before it in the sentence counts. */
+function unitBefore(before: FigureMention | undefined, statement: Statement | null): FigureMention | null {
   if (before === undefined || statement === null || before.statement !== statement || before.unit === '%') return null;
-  const between = witness.text.slice(before.figure.end, number.start);
-  const continues = /^[^.؛;]*[\s،,](?:و|and\s)?(?:نحو\s|حوالي\s|about\s)?$/u.test(between) || isRestOf(witness, number);
-  return continues ? before : null;
+  return before;
 }
 
 function mentionOf(
@@ -92,11 +87,8 @@ function mentionOf(
         .flatMap(({ stem: word, actions }) => [word, ...actions.map(({ name }) => `!${name}`)]),
     ),
     ...surroundingsOf(statement, witness, number),
-    casualties:
-      near.some(
-        ({ actions, start }) =>
-          Math.abs(start - number.start) < nearby && actions.some(({ name }) => name === 'kill' || name === 'wound'),
-      ) || casualtyUnits.test(spellingKey(number.unit ?? '')),
+    casualties: casualtiesOf(near, number),
+    foreign: /^\p{Script=Latin}/u.test(number.unit ?? ''),
     duration: durations.test(spellingKey(number.unit ?? '')),
   };
 }
@@ -117,10 +109,27 @@ function nearTerms(witness: Witness, statement: Statement | null, number: Number
 
 const durations =
   /^(?:دقيقه|دقايق|ساعه|ساعات|يوم|يوما|ايام|اسبوع|اسابيع|اسبوعا|شهر|شهرا|اشهر|شهور|سنه|سنوات|سنين|عام|عاما|اعوام|minutes?|hours?|days?|weeks?|months?|years?)$/u;
-const casualtyUnits =
-  /^(?:قتيل|قتيلا|قتلي|جريح|جريحا|جرحي|شهيد|شهيدا|شهداء|ضحيه|ضحايا|مصاب|مصابا|مصابين|dead|killed|wounded|injured|casualties|deaths)$/u;
+const deadUnits = /^(?:قتيلا?|قتلي|شهيدا?|شهداء|ضحيه|ضحايا|dead|killed|deaths|fatalities)$/u;
+const woundedUnits = /^(?:جريحا?|جرحي|مصابا?|مصابين|wounded|injured)$/u;
 /** UTF-16 units within which "killed" speaks of the number. */
 const nearby = 45;
+
+/** «مقتل 12 شخصا وإصابة 40»: the act of the two that is nearest to the number, before it rather than after. */
+function casualtiesOf(near: readonly Term[], number: NumberMention): 'kill' | 'wound' | null {
+  const unit = spellingKey(number.unit ?? '');
+  if (deadUnits.test(unit)) return 'kill';
+  if (woundedUnits.test(unit)) return 'wound';
+  let best: 'kill' | 'wound' | null = null;
+  let least = nearby;
+  for (const { actions, start } of near) {
+    const distance = start < number.start ? number.start - start : 2 * (start - number.start);
+    const name = actions.find((action) => action.name === 'kill' || action.name === 'wound')?.name;
+    if (name === undefined || distance >= least) continue;
+    best = name === 'kill' ? 'kill' : 'wound';
+    least = distance;
+  }
+  return best;
+}
 
 /** The adjective of the thing counted, and the countries where it is. */
 function surroundingsOf(

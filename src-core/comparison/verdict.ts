@@ -24,14 +24,18 @@ export function figureVerdict(
   return 'conflict';
 }
 
-/** "Dozens" has no strict end: it fits anything from half its lower end on. */
+type Interval = readonly [number, number];
+
+/** "Dozens" has no strict ends: it fits from half its lower end to ten times its upper one. */
 function vagueVerdict(
-  one: { readonly interval: readonly [number, number] },
-  other: { readonly interval: readonly [number, number] },
+  one: Quantity & { readonly interval: Interval },
+  other: Quantity & { readonly interval: Interval },
 ): 'precision' | 'conflict' {
-  const least = Math.max(one.interval[0], other.interval[0]);
-  const most = Math.min(one.interval[1], other.interval[1]);
-  return most >= least / 2 || most * 10 >= least ? 'precision' : 'conflict';
+  const wide = ({ qualifier, interval: [low, high] }: Quantity & { readonly interval: Interval }): Interval =>
+    qualifier === 'dozens' ? [low / 2, high * 10] : [low, high];
+  const [low, high] = wide(one);
+  const [otherLow, otherHigh] = wide(other);
+  return low <= otherHigh && otherLow <= high ? 'precision' : 'conflict';
 }
 
 /** 973,000 is a rounding of 973,092; 5,000 is too coarse to be one of 5,200. */

@@ -13,6 +13,8 @@ const abbreviations =
 const initials = /(?:^|[\s("«“'[])(?:و|ف|ب|ل|ال)?(?:\p{L}\.\s?)+\p{L}\.\s*$/u;
 /** Two or more dots are a pause in Arabic print, not an end. */
 const dots = /(?:\.\.|…)\s*$/u;
+/** One letter and its stop, with the next letter right behind it: «ا.ف.ب». */
+const initialLetter = /(?:^|[^\p{L}\p{M}])[وفبل]?(?:ال)?\p{L}\.$/u;
 const digitsAfterStop = /\p{Nd}\.$/u;
 const startsWithDigit = /^\p{Nd}/u;
 const startsLower = /^\p{Ll}/u;
@@ -29,6 +31,7 @@ const leadingClosers = /^(?:[”’»)\]]+|["'](?=\s|$))[.,،؛]?\s*/u;
 function continues(before: string, after: string): boolean {
   if (/\n\s*$/u.test(before)) return false;
   if (closing.test(after)) return true;
+  if (initialLetter.test(before) && /^\p{L}/u.test(after)) return true;
   if (abbreviations.test(before) || initials.test(before)) return true;
   if (digitsAfterStop.test(before) && startsWithDigit.test(after)) return true;
   if (dots.test(before) || continuation.test(after)) return true;

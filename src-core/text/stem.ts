@@ -95,7 +95,11 @@ function withoutNumber(word: string): string {
   return word;
 }
 
+/** English words that end in s without being plurals of what is left. */
+const notPlural = new Set(['news', 'politics', 'economics', 'series', 'species', 'headquarters', 'means', 'always']);
+
 function latinStem(word: string): string {
+  if (notPlural.has(word)) return word;
   const bare = word.replace(/['’]s?$/u, '');
   if (bare.length > 4 && /[^ea]ies$/u.test(bare)) return `${bare.slice(0, -3)}y`;
   if (bare.length > 3 && /[^aeo]es$/u.test(bare)) return bare.slice(0, -1);

@@ -59,10 +59,20 @@ function matchScore(one: FigureMention, other: FigureMention, relations: Relatio
 }
 
 function comparable(one: FigureMention, other: FigureMention): boolean {
-  if (one.unit !== other.unit || one.casualties !== other.casualties) return false;
+  if (one.casualties !== other.casualties) return false;
+  if (one.foreign !== other.foreign) return comparableAcross(one, other);
+  if (one.unit !== other.unit) return false;
   if (one.quality !== null && other.quality !== null && one.quality !== other.quality) return false;
   if (one.places.size === 0 || other.places.size === 0) return true;
   return [...one.places].some((place) => other.places.has(place));
+}
+
+/** Between languages nouns do not meet: the number must be the same and telling, and some country shared. */
+function comparableAcross(one: FigureMention, other: FigureMention): boolean {
+  const places = [...one.context].filter((word) => word.startsWith('~'));
+  return (
+    one.figure.value === other.figure.value && one.figure.value > 10 && places.some((place) => other.context.has(place))
+  );
 }
 
 function groupFinding(witnesses: readonly Witness[], group: readonly FigureMention[], relations: Relations): Finding {
