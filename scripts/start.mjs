@@ -15,9 +15,11 @@ await runSteps(async () => {
   // The build's own imports come from the dependencies.
   const { ensureBuilt } = await import('./steps/bundles.mjs');
   await ensureBuilt();
-  const stopDisplay = hasDisplay() ? () => undefined : await startDisplay();
+  if (hasDisplay()) return openApp(runtime, []);
+  const stopDisplay = await startDisplay();
   try {
-    return await openApp(runtime);
+    // There is no graphics card behind Xvfb, and Chromium would look for one five times.
+    return await openApp(runtime, ['--disable-gpu']);
   } finally {
     stopDisplay();
   }
@@ -25,13 +27,14 @@ await runSteps(async () => {
 
 /**
  * @param {import('./steps/runtime.mjs').Runtime} runtime
+ * @param {readonly string[]} switches
  * @returns {Promise<number>} the app's exit code, when its last window is closed
  */
-function openApp({ executable, folder }) {
+function openApp({ executable, folder }, switches) {
   const obstacle = sandboxObstacle(folder);
   if (obstacle) say(`Sandbox: off for this run (--no-sandbox): ${obstacle}`);
   say('Warraq is open. Without a window, the same work: npx warraq --help (after this build)');
-  const app = spawn(executable, [root, ...(obstacle ? ['--no-sandbox'] : []), ...process.argv.slice(2)], {
+  const app = spawn(executable, [root, ...switches, ...(obstacle ? ['--no-sandbox'] : []), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal));

@@ -46,6 +46,8 @@ export async function openApp(opening: Opening = {}): Promise<RunningApp> {
       ...program,
       `--user-data-dir=${profile}`,
       `--lang=${language}`,
+      // Drawn by the processor, so that a picture is the same on every machine.
+      '--disable-gpu',
       ...(sandboxObstacle(folder) === undefined ? [] : ['--no-sandbox']),
     ],
     timeout: 60_000,
