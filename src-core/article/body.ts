@@ -12,10 +12,10 @@ const longestHeading = 10;
 const longestLabel = 3;
 /** In a list of other articles: from this many words on, what ends as a sentence is text. */
 const shortestParagraph = 8;
-/** Longest title of another article, in words, that ends with a question mark or dots. */
-const longestQuestion = 15;
-/** Items that a list must have beside a question before the question counts as one of them. */
-const itemsAround = 2;
+/** Fewest words of a statement that is text in such a list. */
+const shortStatement = 6;
+/** A line of so many words is text there without any full stop. */
+const longestTitle = 20;
 /** Last item before text goes on, in words, that is rather a heading of that text. */
 const shortHeading = 4;
 
@@ -40,7 +40,7 @@ export function readBody(lines: readonly ReadLine[], headlineKey: string | null)
       drafts.push(aside);
       continue;
     }
-    if (list !== null && isItem(lines, index) && !isHeadingAfterList(lines, index)) {
+    if (list !== null && isItem(line) && !isHeadingAfterList(lines, index)) {
       drafts.push(removed(list));
       continue;
     }
@@ -70,30 +70,22 @@ function inText(line: ReadLine): Draft {
   return isProse(line) ? { kind: 'body', block: 'paragraph' } : undecided;
 }
 
-/** Whether a line under a list's title is an item of the list: a title, not a sentence of eight words or more. */
-function isItem(lines: readonly ReadLine[], index: number): boolean {
-  const line = lines[index];
-  if (line === undefined || (line.endsStatement && line.words >= 6) || line.words >= 20)
-    return line?.bulleted === true && !line.endsStatement;
-  if (!line.endsSentence || line.bulleted || line.words < shortestParagraph) return true;
-  return line.words <= longestQuestion && titlesAround(lines, index) >= itemsAround;
-}
-
-/** Titles that stand in one run with a line, without the line itself. */
-function titlesAround(lines: readonly ReadLine[], index: number): number {
-  const isTitle = (line: ReadLine | undefined): boolean =>
-    line?.furniture === null && line.words >= shortHeading && !line.endsSentence && line.words < 20;
-  let count = 0;
-  for (let before = index - 1; isTitle(lines[before]); before -= 1) count += 1;
-  for (let after = index + 1; isTitle(lines[after]); after += 1) count += 1;
-  return count;
+/**
+ * Whether a line under a list's title is an item of the list. A sentence of eight words or more is text, even a question
+ * that could be a headline: what is in doubt stays.
+ */
+function isItem(line: ReadLine | undefined): boolean {
+  if (line === undefined) return false;
+  if (line.endsStatement && line.words >= shortStatement) return false;
+  if (line.bulleted) return true;
+  return line.words < (line.endsSentence ? shortestParagraph : longestTitle);
 }
 
 /** A few words right before text that goes on, with other items above them, head that text. */
 function isHeadingAfterList(lines: readonly ReadLine[], index: number): boolean {
   const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
   if (line === undefined || line.bulleted || line.words > shortHeading) return false;
-  return before?.furniture === null && after?.furniture === null && !isItem(lines, index + 1);
+  return before?.furniture === null && after?.furniture === null && !isItem(after);
 }
 
 /** Whether a line goes on from the one above with «و», as paragraphs do and headings do not. */

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from './sentences.ts';
+
+const rows: readonly (readonly [string, readonly string[]])[] = [
+  ['قال ذلك. ثم مضى.', ['قال ذلك.', 'ثم مضى.']],
+  ['التقى د. سالم أ. د. منى م. علي. ثم غادر.', ['التقى د. سالم أ. د. منى م. علي.', 'ثم غادر.']],
+  ['نقلت وكالة ا.ف.ب. عن مصدر.', ['نقلت وكالة ا.ف.ب. عن مصدر.']],
+  ['طلب العون. رفضه الجميع.', ['طلب العون.', 'رفضه الجميع.']],
+  ['قال: «انتهى الأمر.» ومضى.', ['قال: «انتهى الأمر.»', 'ومضى.']],
+  ['وقال "لم نطلب شيئا. كل الغارات منسقة." وانصرف.', ['وقال "لم نطلب شيئا. كل الغارات منسقة."', 'وانصرف.']],
+  ['بيان: ” أولويتنا الحماية. الهجمات متكررة”. وأضاف.', ['بيان: ” أولويتنا الحماية. الهجمات متكررة”.', 'وأضاف.']],
+  ['ارتفع 2.5 مليون. ثم هبط.', ['ارتفع 2.5 مليون.', 'ثم هبط.']],
+  ['كما قال في بيان. أن اللجنة تعود.', ['كما قال في بيان. أن اللجنة تعود.']],
+  ['معارضة البرلمان.. العراق يستأنف', ['معارضة البرلمان.. العراق يستأنف']],
+  ['هل ينسحب؟ لا أحد يعرف! ربما.', ['هل ينسحب؟', 'لا أحد يعرف!', 'ربما.']],
+  ['سطر أول\nسطر ثان', ['سطر أول', 'سطر ثان']],
+  [
+    'Dr. Marsh met U.S. officials. They left at 6 p.m. on Friday.',
+    ['Dr. Marsh met U.S. officials.', 'They left at 6 p.m. on Friday.'],
+  ],
+  ['', []],
+  [' \n ', []],
+];
+
+describe('sentencesOf', () => {
+  it.each(rows)('%s', (text, sentences) => {
+    expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
+
+  it('keeps every visible character in one sentence, in order, for any string', () => {
+    const unit = fc.constantFrom(...Array.from('قالa B."»«?؟…\n\r 5د'));
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (text) => {
+        let rest = '';
+        let from = 0;
+        for (const { start, end } of sentencesOf(text)) {
+          rest += text.slice(from, start);
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          expect(end).toBeGreaterThan(start);
+          from = end;
+        }
+        expect((rest + text.slice(from)).trim()).toBe('');
+      }),
+    );
+  });
+
+  it('keeps an unclosed quotation from swallowing what follows', () => {
+    const text = 'وقال "لن نعود. انتهى الاجتماع. غادر الوفد.';
+    expect(sentencesOf(text)).toHaveLength(3);
+  });
+});
