@@ -30,17 +30,25 @@ type CommandList = () => readonly Command[];
 
 /** The one place where keys meet what they do. The list given last wins, so a screen can override the shell. */
 export class Commands {
-  #lists = $state.raw<readonly CommandList[]>([]);
+  readonly #lists = new Set<CommandList>();
+  /**
+   * Replaced whenever the lists change. The lists themselves are no state: a component that is being destroyed would read
+   * them as they were before the next component added its own, and write that component's list away.
+   */
+  #changed = $state.raw({});
 
   /** Every command that can run now. */
   get available(): readonly Command[] {
-    return this.#lists.flatMap((list) => list()).filter((command) => command.enabled !== false);
+    void this.#changed;
+    return [...this.#lists].flatMap((list) => list()).filter((command) => command.enabled !== false);
   }
 
   add(list: CommandList): () => void {
-    this.#lists = [...this.#lists, list];
+    this.#lists.add(list);
+    this.#changed = {};
     return () => {
-      this.#lists = this.#lists.filter((other) => other !== list);
+      this.#lists.delete(list);
+      this.#changed = {};
     };
   }
 
