@@ -21,7 +21,7 @@ interface Ports {
 /** What can be inserted: the fragments of one kind that pass the filter. */
 export class TrayState {
   readonly #ports: Ports;
-  #tab = $state<TrayTab>('highlights');
+  #tab = $state<TrayTab | null>(null);
   #scope = $state<TrayScope | null>(null);
   #query = $state('');
   #findings = $state.raw<readonly Finding[]>([]);
@@ -41,7 +41,7 @@ export class TrayState {
   });
   readonly #visible = $derived.by(() => {
     const query = fold(this.#query.trim()).text;
-    const fragments = this.#fragments[this.#tab];
+    const fragments = this.#fragments[this.tab];
     return query === '' ? fragments : fragments.filter((fragment) => fold(searched(fragment)).text.includes(query));
   });
   readonly #used = $derived.by(() => usedKeys(this.#ports.brief()));
@@ -50,8 +50,10 @@ export class TrayState {
     this.#ports = ports;
   }
 
+  /** The chosen kind; before a choice, highlights where there are any, otherwise what the comparison found. */
   get tab(): TrayTab {
-    return this.#tab;
+    if (this.#tab !== null) return this.#tab;
+    return this.countOf('highlights') === 0 && this.countOf('findings') > 0 ? 'findings' : 'highlights';
   }
   /** The brief's sources; the whole library while it has none. */
   get scope(): TrayScope {

@@ -26,8 +26,8 @@ export function excerptOf(article: Article, passages: readonly TextRange[], cont
   const first = Math.min(...keys.map(({ start }) => start));
   const last = Math.max(...keys.map(({ end }) => end));
   const around = sentencesAround(article, { start: first, end: last });
-  const start = Math.max(around.start, wordStart(article.text, first - contextLength));
-  const end = Math.min(around.end, wordEnd(article.text, last + contextLength));
+  const start = Math.min(first, Math.max(around.start, wordStart(article.text, first - contextLength)));
+  const end = Math.max(last, Math.min(around.end, wordEnd(article.text, last + contextLength)));
 
   const parts: ExcerptPart[] = [];
   let at = start;
