@@ -114,7 +114,10 @@ export interface ComparisonBriefOptions {
 const kindOrder: readonly FindingKind[] = ['headline', 'date', 'figure', 'naming', 'statement', 'quotation'];
 const verdictOrder: readonly Verdict[] = ['conflict', 'precision', 'explained', 'agree', 'single'];
 
-/** Every finding of a comparison with its passages, by kind, and the figures and dates as one table. */
+/**
+ * Every finding of a comparison with its passages, by kind, and as one table the figures and dates that several sources
+ * give.
+ */
 export function documentOfComparison(
   articles: readonly Article[],
   comparison: Comparison,
@@ -155,7 +158,7 @@ function tableOf(
   frame: FrameText,
 ): readonly DocumentSection[] {
   const rows = findings
-    .filter(({ kind }) => kind === 'date' || kind === 'figure')
+    .filter(({ kind, verdict }) => (kind === 'date' || kind === 'figure') && verdict !== 'single')
     .map((found) => rowOf(found, sources));
   return rows.length === 0 ? [] : [{ heading: frame.figuresAndDates, items: [{ kind: 'table', rows }] }];
 }

@@ -15,11 +15,9 @@ export interface FrameText {
   readonly orphan: string;
   readonly nothingFound: string;
   readonly empty: string;
-  readonly silent: string;
   readonly noDate: string;
   readonly inferred: string;
   readonly headlineFromBody: string;
-  readonly replaced: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly kinds: Readonly<Record<FindingKind, string>>;
   readonly kindHeadings: Readonly<Record<FindingKind, string>>;
@@ -45,11 +43,9 @@ const arabic: FrameText = {
   orphan: 'لم يعد المقطع في المقال',
   nothingFound: 'لم تجد المقارنة نقاطاً بين هذه المصادر.',
   empty: 'لم يوضع في هذا الموجز شيء بعد.',
-  silent: 'لم يُذكر',
   noDate: 'تاريخ النشر غير معروف',
   inferred: 'تاريخ مستنتَج',
   headlineFromBody: 'لا عنوان في المصدر، وهذا أول متنه',
-  replaced: 'حروف لا يعرفها خط الموجز، رُسمت أرقامها مكانها',
   verdicts: {
     agree: 'متفق',
     conflict: 'مختلف',
@@ -106,11 +102,9 @@ const english: FrameText = {
   orphan: 'The passage is no longer in the article',
   nothingFound: 'The comparison found no points between these sources.',
   empty: 'Nothing has been put into this brief yet.',
-  silent: 'Not mentioned',
   noDate: 'date of publication unknown',
   inferred: 'inferred date',
   headlineFromBody: 'the source states no headline; this is how it begins',
-  replaced: 'Characters that the typefaces of the brief do not have; their numbers stand in their place',
   verdicts: {
     agree: 'Agrees',
     conflict: 'Differs',

@@ -65,13 +65,14 @@ function bodySlabs(
       continue;
     }
     const caption = kind === 'caption';
+    const above = slabs.length === 0 ? 14 : 8;
     const { slabs: lines } = setter.paragraph([{ text: words, color: caption ? colors.inkThird : colors.ink }], {
       style: caption ? styles.note : styles.body,
       direction,
       room: kind === 'list' ? indented(column, listIndent, direction) : column,
       node: setter.node(caption ? 'Caption' : 'P', section, direction),
     });
-    slabs.push(...withFirst(lines, { above: 8 }));
+    slabs.push(...withFirst(lines, { above }));
   }
   return slabs;
 }

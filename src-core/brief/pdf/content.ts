@@ -1,5 +1,7 @@
+import type { Piece } from './apart.ts';
 import type { FontBook } from './font-book.ts';
 import type { PageItem, TypesetPage } from './page-model.ts';
+import { unitsPerEm } from './typefaces.ts';
 
 /** A page's content stream and the structure nodes of its marked content, by their number on the page. */
 export interface PageContent {
@@ -39,20 +41,65 @@ function lineOperators(line: Line, page: TypesetPage, book: FontBook, fontName: 
     if (string !== '') parts.push(`<${string}> Tj`);
     string = '';
   };
+  const useFont = (next: number): void => {
+    if (next === font) return;
+    flush();
+    parts.push(`/${fontName(next)} ${decimal(line.size)} Tf`);
+    font = next;
+  };
+  const apart: { pieces: readonly Piece[]; x: number }[] = [];
+  let units = 0;
   for (const code of line.codes) {
     const written = book.codeOf(code);
-    if (written.font !== font || code.color !== color) {
-      flush();
-      if (written.font !== font) parts.push(`/${fontName(written.font)} ${decimal(line.size)} Tf`);
-      if (code.color !== color) parts.push(fillColor(code.color));
-      ({ font } = written);
-      ({ color } = code);
-    }
+    if (code.color !== color || code.pieces) flush();
+    if (code.color !== color) parts.push(fillColor(code.color));
+    ({ color } = code);
+    useFont(written.font);
     string += written.hex;
+    if (code.pieces) {
+      flush();
+      apart.push({ pieces: code.pieces, x: units });
+    }
+    units += code.width;
   }
   flush();
+  if (apart.length > 0) {
+    // At the end of the line, as pdf.js cuts the line's text in two wherever marked content begins.
+    parts.push('/Span <</ActualText ()>> BDC');
+    for (const { pieces, x } of apart) parts.push(...pieceOperators(pieces, x, line, page, book, useFont));
+    parts.push('EMC');
+  }
   parts.push('ET');
   return parts.join(' ');
+}
+
+/**
+ * Draws pieces from the last to the first in one operator. They are a span whose actual text is empty, as the code that
+ * they stand for has said it: poppler and Acrobat then read it once.
+ */
+function pieceOperators(
+  pieces: readonly Piece[],
+  start: number,
+  line: Line,
+  page: TypesetPage,
+  book: FontBook,
+  useFont: (font: number) => void,
+): readonly string[] {
+  const last = pieces.at(-1);
+  if (!last) return [];
+  const x = line.x + ((start + last.x) / unitsPerEm) * line.size;
+  const parts = [`1 0 0 1 ${decimals(x, page.height - line.y)} Tm`];
+  let array = '';
+  let pen = last.x;
+  for (const piece of pieces.toReversed()) {
+    const { font, hex } = book.codeOf(piece);
+    useFont(font);
+    const back = ((pen - piece.x) * 1000) / unitsPerEm;
+    array += `${back === 0 ? '' : decimal(back)} <${hex}>`;
+    pen = piece.x + piece.width;
+  }
+  parts.push(`[${array}] TJ`);
+  return parts;
 }
 
 function shapeOperators(shape: Shape, page: TypesetPage): string {

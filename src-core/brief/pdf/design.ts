@@ -44,6 +44,7 @@ export const styles = {
   subheading: { size: 12.5, leading: 23 },
   chapterHeading: { size: 19, leading: 33 },
   kicker: { size: 11, leading: 20 },
+  siglum: { size: 9.5, leading: 16 },
   running: { size: 8.5, leading: 15 },
 } as const satisfies Readonly<Record<string, TextStyle>>;
 

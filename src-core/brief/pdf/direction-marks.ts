@@ -1,6 +1,6 @@
 import type { Direction } from '#core/article/article.ts';
 import { blank } from './drawings.ts';
-import { isMarked, type Draft } from './text-layer.ts';
+import { isMarked, lineEnd, type Draft } from './text-layer.ts';
 
 const rightToLeftMark = '\u200f';
 const leftToRightMark = '\u200e';
@@ -20,16 +20,20 @@ export function withDirections(codes: readonly Draft[], direction: Direction): r
   const put = (text: string, { color, level }: Draft): void =>
     void all.push({ drawing: blank, text, width: 2, color, level });
   glueForPdfJs(codes);
+  let rightBefore = false;
   codes.forEach((code, index) => {
     const before = codes[index - 1];
     const after = codes[index + 1];
     if (index === 0) {
       // pdf.js does not look where a code with a mark stands: it would join the line before.
-      if (isMarked(code)) put(`${rightToLeftMark} `, code);
+      if (isMarked(code)) put(lineEnd, code);
       else if (direction === 'rtl' && isNeutral(code)) put(rightToLeftMark, code);
-    } else if (before && isLeft(code) && !isRight(before) && (isOdd(before) || isOdd(code))) put(rightToLeftMark, code);
-    else if (before && isMarked(code) && weakEnd.test(before.text)) put(rightToLeftMark, code);
+    } else if (before && isLeft(code) && !isRight(before) && (isOdd(before) || isOdd(code) || rightBefore)) {
+      put(rightToLeftMark, code);
+    }
+    if (before && isMarked(code) && weakEnd.test(before.text)) put(rightToLeftMark, code);
     all.push(code);
+    rightBefore = isRight(code) || (rightBefore && !isLeft(code));
     if (direction === 'ltr' && isRight(code) && after && !isOdd(after) && isNeutral(after)) put(leftToRightMark, code);
     if (direction === 'ltr' && !after && isNeutral(code)) put(leftToRightMark, code);
   });

@@ -47,6 +47,15 @@ export class DrawingBook {
     return this.#drawing(parts);
   }
 
+  /** Number of one drawing made of several, each moved right by `dx`. */
+  ofDrawings(placed: readonly { readonly drawing: number; readonly dx: number }[]): number {
+    return this.#drawing(
+      placed.flatMap(({ drawing, dx }) =>
+        (this.#drawings[drawing] ?? []).map((part) => ({ ...part, dx: part.dx + dx })),
+      ),
+    );
+  }
+
   /** Number of a box with the code point's hexadecimal digits in it, for a character that no face has. */
   ofMissing(codePoint: number): number {
     const outline = this.#outline(`missing ${codePoint}`, () => this.#box(codePoint));

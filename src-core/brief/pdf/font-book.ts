@@ -42,7 +42,7 @@ export class FontBook {
     this.#outlines = outlines;
   }
 
-  codeOf({ drawing, text, width }: Code): FontCode {
+  codeOf({ drawing, text, width }: Pick<Code, 'drawing' | 'text' | 'width'>): FontCode {
     const key = `${drawing} ${width} ${text}`;
     const known = this.#codes.get(key);
     if (known) return known;

@@ -180,7 +180,7 @@ function verdictSlab({ verdict, kind }: CitedFinding, { setter, frame }: Press, 
   const { direction } = setter;
   const padding = 7;
   const node = setter.node('P', parent);
-  const options = { style: styles.pill, direction, node } as const;
+  const options = { style: styles.pill, direction, node, beside: true } as const;
   const word = setter.paragraph([{ text: frame.verdicts[verdict], color: ink, weight: 'bold' }], {
     ...options,
     room: indented(column, padding, direction),
@@ -190,7 +190,7 @@ function verdictSlab({ verdict, kind }: CitedFinding, { setter, frame }: Press, 
     ...options,
     room: indented(column, width + 9, direction),
   });
-  const middle = baseline(styles.pill) - styles.pill.size * 0.27;
+  const middle = baseline(styles.pill) - styles.pill.size * 0.36;
   const height = 15;
   return slab(
     styles.pill.leading,

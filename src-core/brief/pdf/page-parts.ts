@@ -52,13 +52,15 @@ export function barred(slabs: readonly Slab[], room: Room, direction: Direction)
 export function siglumMark(setter: Setter, siglum: string, x: number, y: number, node: number | null): PageItem[] {
   const width = 40;
   const { slabs } = setter.paragraph([{ text: siglum, color: colors.ink, weight: 'bold' }], {
-    style: styles.running,
+    style: styles.siglum,
     direction: setter.direction,
     room: { x: x - width / 2, width },
     node,
     align: 'center',
   });
-  const letter = slabs.flatMap(({ items }) => items).map((item) => itemMoved(item, 0, y - styles.running.leading / 2));
+  const letter = slabs
+    .flatMap(({ items }) => items)
+    .map((item) => itemMoved(item, 0, y - styles.siglum.leading / 2 - 0.8));
   return [{ kind: 'rhombus', x, y, reach: siglumReach, fill: colors.paper, stroke: colors.inkSecond }, ...letter];
 }
 

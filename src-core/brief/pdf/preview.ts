@@ -42,10 +42,11 @@ function itemSvg(item: PageItem, brief: TypesetBrief, index: number, used: Set<n
       const scale = item.size / unitsPerEm;
       let x = 0;
       const glyphs: string[] = [];
-      for (const { drawing, width, color } of item.codes) {
-        if ((brief.drawings[drawing]?.length ?? 0) > 0) {
-          used.add(drawing);
-          glyphs.push(`<use href="#p${index}d${drawing}" x="${x}" fill="${color}"/>`);
+      for (const { drawing, width, color, pieces } of item.codes) {
+        for (const piece of pieces ?? [{ drawing, x: 0 }]) {
+          if ((brief.drawings[piece.drawing]?.length ?? 0) === 0) continue;
+          used.add(piece.drawing);
+          glyphs.push(`<use href="#p${index}d${piece.drawing}" x="${x + piece.x}" fill="${color}"/>`);
         }
         x += width;
       }

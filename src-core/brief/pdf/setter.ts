@@ -4,7 +4,7 @@ import type { TextStyle } from './design.ts';
 import { linesOf, type SetLine } from './lines.ts';
 import type { PageItem, StructureNode, StructureRole } from './page-model.ts';
 import { slab, type Slab } from './slab.ts';
-import { codesOf } from './text-layer.ts';
+import { codesOf, withEndSpace } from './text-layer.ts';
 import { unitsPerEm, type Weight } from './typefaces.ts';
 
 /** A stretch of a paragraph in one colour and weight. */
@@ -28,6 +28,8 @@ export interface ParagraphOptions {
   readonly node: number | null;
   /** Defaults to the side where the direction starts. */
   readonly align?: 'start' | 'center' | 'end';
+  /** Other text stands on the same baseline: the line ends in a space of its own, so that nothing is read as one word. */
+  readonly beside?: boolean;
   /** Makes the lines about equally long, for titles. */
   readonly balanced?: boolean;
 }
@@ -83,9 +85,10 @@ export class Setter {
     text: string,
     line: SetLine,
     width: number,
-    { style, direction, room, node, align = 'start' }: ParagraphOptions,
+    { style, direction, room, node, align = 'start', beside = false }: ParagraphOptions,
     colorAt: (offset: number) => string,
   ): PageItem {
+    const codes = codesOf(text, line.clusters, direction, colorAt, this.#setting.book);
     const slack = room.width - width;
     const atRight = (direction === 'rtl') === (align === 'start');
     const x = room.x + (align === 'center' ? slack / 2 : atRight ? slack : 0);
@@ -94,7 +97,7 @@ export class Setter {
       x,
       y: baseline(style),
       size: style.size,
-      codes: codesOf(text, line.clusters, direction, colorAt),
+      codes: beside ? withEndSpace(codes, direction) : codes,
       reading: text.slice(line.start, line.end),
       node,
     };

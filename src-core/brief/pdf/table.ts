@@ -7,10 +7,10 @@ import type { Room, Span } from './setter.ts';
 import { slab, withFirst, type Slab } from './slab.ts';
 
 /** More sources than this make columns too narrow to read: the table then goes on below with the next ones. */
-const mostColumns = 4;
+const mostColumns = 6;
 const cellPadding = 5;
 /** Share of the width that the column of points takes. */
-const pointShare = 0.3;
+const pointShare = 0.26;
 /** A row of more lines than this may break over pages. */
 const mostKeptLines = 14;
 
@@ -71,7 +71,7 @@ function onePart(
               [{ text: cell.value, color: colors.ink }],
               [{ text: frame.citeParagraph(cell.paragraph), color: colors.accent }],
             ]
-          : [[{ text: frame.silent, color: colors.inkThird }]],
+          : [[{ text: '–', color: colors.inkThird }]],
         role: 'TD',
         room: roomAt(index + 1),
       };
@@ -114,7 +114,7 @@ function rowSlabs(cells: readonly Cell[], { style, lineColor, press, table }: Ro
       const text = spans.map((span) => span.text).join('');
       const direction = /\p{L}/u.test(text) ? directionOf(text) : setter.direction;
       const align = direction === setter.direction ? 'start' : 'end';
-      return setter.paragraph(spans, { style, direction, room, node, align }).slabs;
+      return setter.paragraph(spans, { style, direction, room, node, align, beside: true }).slabs;
     });
   });
   const count = Math.max(1, ...columns.map(({ length }) => length));

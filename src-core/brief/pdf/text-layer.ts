@@ -1,5 +1,7 @@
 import type { Direction } from '#core/article/article.ts';
 import type { Cluster } from './clusters.ts';
+import { setApart, type Piece } from './apart.ts';
+import { blank, type DrawingBook } from './drawings.ts';
 import { withDirections } from './direction-marks.ts';
 import { unitsPerEm } from './typefaces.ts';
 
@@ -12,6 +14,8 @@ export interface Code {
   readonly width: number;
   /** `#rrggbb` */
   readonly color: string;
+  /** What is drawn where the code itself shows nothing; see `setApart`. */
+  readonly pieces: readonly Piece[] | null;
 }
 
 export interface Draft {
@@ -42,6 +46,7 @@ export function codesOf(
   visual: readonly Cluster[],
   direction: Direction,
   colorAt: (offset: number) => string,
+  book: DrawingBook,
 ): readonly Code[] {
   const codes: Draft[] = visual.map(({ start, end, level, advance, drawing }) => ({
     drawing,
@@ -51,10 +56,34 @@ export function codesOf(
     width: advance,
   }));
   hideGaps(codes);
-  return withDirections(
+  const drafts = withDirections(
     codes.filter((code) => code.width > 0),
     direction,
-  ).map(({ drawing, text: reading, width, color }) => ({ drawing, text: reading, width, color }));
+  );
+  if (direction === 'rtl') return setApart(drafts, book);
+  return drafts.map(({ drawing, text: reading, width, color }) => ({
+    drawing,
+    text: reading,
+    width,
+    color,
+    pieces: null,
+  }));
+}
+
+/** Ends a line that runs right to left where pdf.js would not see its start; a letter to it, as the mark alone is none. */
+export const lineEnd = '\u061c ';
+
+/** The codes with a space after the last word. A plain space at an edge is passed over; one beside a mark is not. */
+export function withEndSpace(codes: readonly Code[], direction: Direction): readonly Code[] {
+  const space = (text: string): Code => ({
+    drawing: blank,
+    text,
+    width: 2,
+    color: codes[0]?.color ?? '#000000',
+    pieces: null,
+  });
+  if (codes[0]?.text === lineEnd) return codes;
+  return direction === 'rtl' ? [space(lineEnd), ...codes] : [...codes, space('\u200e ')];
 }
 
 /**

@@ -110,7 +110,7 @@ function furniture(title: string, index: number, setter: Setter): readonly PageI
       })
       .slabs.slice(0, 1)
       .flatMap(({ items }) => items.map((item) => itemMoved(item, 0, y)));
+  if (index === 0) return [];
   const number = set(String(index + 1), pageSize.height - 46, 'center');
-  if (index === 0) return number;
   return [...set(title, 38, 'start'), rule(55, colors.rule, 0.6), ...number];
 }

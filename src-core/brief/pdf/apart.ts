@@ -1,0 +1,87 @@
+import type { DrawingBook } from './drawings.ts';
+import { blank } from './drawings.ts';
+import type { Code, Draft } from './text-layer.ts';
+
+/** A part of a left-to-right run that PDFium keeps together, drawn at `x` units from the run's start. */
+export interface Piece {
+  readonly drawing: number;
+  readonly text: string;
+  readonly width: number;
+  readonly x: number;
+}
+
+const weak = /[\p{Nd}\p{Sc}\p{Mn}+\-,./:\u00a0\u060c\u066a-\u066c#%°‰\u2212]/u;
+const rightToLeftMark = '\u200f';
+
+/** How PDFium sorts characters into segments: letters, what goes with numbers, and all else. */
+function segmentKind(character: string): 'left' | 'weak' | 'neutral' {
+  if (weak.test(character)) return 'weak';
+  return /\p{L}/u.test(character) ? 'left' : 'neutral';
+}
+
+/**
+ * In a line that runs right to left PDFium turns the segments of a run such as "B-52" or an address around. Such a run
+ * goes out twice: as one code that shows nothing (PDFium drops it, the others read it), and as the pieces that are drawn,
+ * last one first, which PDFium turns back (the others are told that they are no text). See docs/decisions.
+ */
+export function setApart(codes: readonly Draft[], book: DrawingBook): readonly Code[] {
+  const all: Code[] = [];
+  for (let from = 0; from < codes.length;) {
+    const first = codes[from];
+    if (!first) break;
+    let to = from + 1;
+    const inRun = first.level % 2 === 0 && !isBareMark(first);
+    while (inRun && codes[to]?.level === first.level && codes[to]?.color === first.color) to += 1;
+    const run = codes.slice(from, to);
+    const segments = inRun ? segmentsOf(run) : [];
+    if (segments.length > 1) all.push(apart(run, segments, book));
+    else all.push(...run.map(({ drawing, text, width, color }) => ({ drawing, text, width, color, pieces: null })));
+    from = to;
+  }
+  return all;
+}
+
+const withoutMarks = (text: string): string => text.replace(/[\u061c\u200e\u200f]/g, '');
+const isBareMark = ({ text }: Draft): boolean => withoutMarks(text) === '';
+
+function segmentsOf(run: readonly Draft[]): readonly (readonly Draft[])[] {
+  const segments: Draft[][] = [];
+  let kind = '';
+  for (const code of run) {
+    const next = isBareMark(code) ? kind : segmentKind(withoutMarks(code.text));
+    const last = segments.at(-1);
+    if (last && next === kind) last.push(code);
+    else segments.push([code]);
+    kind = next;
+  }
+  return segments;
+}
+
+function apart(run: readonly Draft[], segments: readonly (readonly Draft[])[], book: DrawingBook): Code {
+  let x = 0;
+  const pieces = segments.map((segment): Piece => {
+    const at = x;
+    let pen = 0;
+    const drawn = segment.map(({ drawing, width }) => {
+      const placed = { drawing, dx: pen };
+      pen += width;
+      return placed;
+    });
+    x += pen;
+    const text = withoutMarks(segment.map((code) => code.text).join(''));
+    return {
+      drawing: book.ofDrawings(drawn),
+      // pdf.js passes over a code that ends in a mark of direction and does not start with a space.
+      text: (text.startsWith(' ') ? rightToLeftMark : '') + text + rightToLeftMark,
+      width: pen,
+      x: at,
+    };
+  });
+  return {
+    drawing: blank,
+    text: run.map(({ text }) => text).join(''),
+    width: x,
+    color: run[0]?.color ?? '#000000',
+    pieces,
+  };
+}
