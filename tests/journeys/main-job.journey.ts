@@ -1,0 +1,165 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  chooseWhereToSave,
+  closeApp,
+  emptyProfile,
+  killApp,
+  openApp,
+  photograph,
+  removeProfile,
+  type RunningApp,
+} from './app.ts';
+
+const run = promisify(execFile);
+
+const resumes = 'رغم معارضة البرلمان.. العراق يستأنف عملياته مع التحالف';
+const refuses = 'العراق يرفض أي مساعدة من التحالف الذي تقوده الولايات المتحدة';
+const words = 'القائد العام للقوات المسلحة';
+const note = 'بيان رسمي مكتوب، لا يذكر الناطق باسمه: يُقارن بما نقلته 2 من الوكالات.';
+
+let profile: string;
+let running: RunningApp;
+
+beforeAll(async () => {
+  profile = await emptyProfile();
+  running = await openApp({ profile, language: 'ar' });
+});
+
+afterAll(async () => {
+  await closeApp(running);
+  await removeProfile(profile);
+});
+
+/** Drags the mouse over the first place where these words stand in the article, as a hand does. */
+async function selectWords(page: Page, article: string, wanted: string): Promise<void> {
+  const [from, to] = await page
+    .getByRole('region', { name: article })
+    .getByText(wanted)
+    .first()
+    .evaluate((block, sought) => {
+      const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const start = text.data.indexOf(sought);
+      const rectangleOf = (offset: number): DOMRect => {
+        const range = document.createRange();
+        range.setStart(text, offset);
+        range.setEnd(text, offset + 1);
+        return range.getBoundingClientRect();
+      };
+      const first = rectangleOf(start);
+      const last = rectangleOf(start + sought.length - 1);
+      // Right to left: a word begins at its right edge and ends at its left one.
+      return [
+        { x: first.right - 1, y: first.top + first.height / 2 },
+        { x: last.left + 1, y: last.top + last.height / 2 },
+      ] as const;
+    }, wanted);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** The texts of the ranges that the page paints in an ink, by the CSS Custom Highlight API. */
+function painted(page: Page, ink: number): Promise<string[]> {
+  return page.evaluate(
+    (number) =>
+      [...CSS.highlights].flatMap(([name, ranges]) =>
+        name.startsWith(`ink-${String(number)}`) ? [...ranges].map((range) => (range as Range).toString()) : [],
+      ),
+    ink,
+  );
+}
+
+describe('the whole job, from an empty profile to a printed page', { timeout: 180_000 }, () => {
+  it('shows the articles of the five seeds', async () => {
+    const rows = running.page.getByRole('listbox').getByRole('option');
+    await rows.nth(5).waitFor();
+    expect(await rows.count()).toBe(6);
+    await photograph(running, 'job-1-library');
+  });
+
+  it('opens two reports side by side', async () => {
+    const { page } = running;
+    for (const headline of [resumes, refuses]) {
+      await page.getByRole('option').filter({ hasText: headline }).locator('.check').click();
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: resumes }).getByText(words).first().waitFor();
+    await page.getByRole('region', { name: refuses }).first().waitFor();
+    await photograph(running, 'job-2-side-by-side');
+  });
+
+  it('highlights a selection by one key and takes a note beside it', async () => {
+    const { page } = running;
+    await selectWords(page, resumes, words);
+    await page.keyboard.press('Digit2');
+    await expect.poll(() => painted(page, 2)).toEqual([words]);
+    await page.keyboard.press('KeyN');
+    await page.keyboard.type(note);
+    await page.keyboard.press('Escape');
+    await page.getByText(note).first().waitFor();
+    await page.getByText('حُفظ').first().waitFor();
+    await photograph(running, 'job-3-highlight-and-note');
+  });
+
+  it('keeps both when the app is killed', async () => {
+    await killApp(running);
+    running = await openApp({ profile, language: 'ar' });
+    const { page } = running;
+    await page.getByText(note).first().waitFor();
+    await expect.poll(() => painted(page, 2)).toEqual([words]);
+    await photograph(running, 'job-4-after-the-kill');
+  });
+
+  it('compares the two and follows a finding to its passage', async () => {
+    const { page } = running;
+    await page.keyboard.press('Control+Digit1');
+    for (const headline of [resumes, refuses]) {
+      await page.getByRole('option').filter({ hasText: headline }).locator('.check').click();
+    }
+    await page.keyboard.press('KeyC');
+    const points = page.getByRole('navigation', { name: 'نقاط المقارنة' });
+    const soldiers = points.getByRole('button').filter({ hasText: 'جندي أميركي' });
+    await soldiers.click();
+    await photograph(running, 'job-5-comparison');
+    await page.keyboard.press('KeyB');
+    await points.getByRole('button').first().click();
+    await page.keyboard.press('KeyB');
+    await soldiers.click();
+    await page.keyboard.press('Enter');
+    const passage = page.getByRole('region', { name: refuses }).getByText('نحو 5200 جندي');
+    await passage.first().waitFor();
+    await expect
+      .poll(async () => {
+        const box = await passage.first().boundingBox();
+        return box !== null && box.y > 0 && box.y + box.height < 900;
+      })
+      .toBe(true);
+    await photograph(running, 'job-6-passage');
+  });
+
+  it('exports a brief that reads back as it was written', async () => {
+    const { page, problems } = running;
+    await page.keyboard.press('Control+Digit4');
+    await page.getByText('5200').first().waitFor();
+    await page.locator('img[src^="blob:"]').first().waitFor();
+    await photograph(running, 'job-7-brief');
+    const file = join(profile, 'brief.pdf');
+    await chooseWhereToSave(running, file);
+    await page.keyboard.press('Control+KeyE');
+    await page.getByText('brief.pdf').first().waitFor();
+    const bytes = await readFile(file);
+    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const { stdout } = await run('pdftotext', ['-enc', 'UTF-8', file, '-']);
+    const text = stdout.normalize('NFKC').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+    expect(text).toContain('5200 جندي');
+    expect(text).toContain('العراق يستأنف عملياته');
+    expect(problems).toEqual([]);
+  });
+});
