@@ -144,9 +144,13 @@ export function readHeader(lines: readonly ReadLine[]): Header {
   let filing: Filing | null = null;
   let writer: string | null = null;
   let outlet: string | null = null;
+  let inList = false;
   const dispositions = lines.slice(0, opening).map((line, index): Disposition => {
     if (index === headline) return { kind: 'metadata', field: 'headline' };
-    if (line.furniture !== null) return removed(line.furniture.reason);
+    if (line.furniture !== null) {
+      inList = line.furniture.opens === 'related';
+      return removed(line.furniture.reason);
+    }
     if (headlineKey !== null && titleKey(line, keys) === headlineKey && isTitleLike(line))
       return removed('repeated-headline');
     if (isDateLine(line)) {
@@ -169,6 +173,9 @@ export function readHeader(lines: readonly ReadLine[]): Header {
       return { kind: 'metadata', field: 'publisher' };
     }
     if (isSourceLine(line)) return removed('credits');
+    // Under «أهم الأخبار» above the headline stand the headlines of others.
+    if (inList && !isLabel(line) && headline !== null && index < headline && isTitleLike(line) && !line.endsSentence)
+      return removed('related');
     if (isMenu(line) || (headline !== null && index < headline && isLabel(line))) return removed('navigation');
     return besideText(line, index, opening);
   });

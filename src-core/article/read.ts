@@ -18,7 +18,7 @@ const hashDigits = 12;
 /**
  * Reads a scraped page, Arabic or English, into the articles that it holds: what each states about itself, its body as
  * blocks, and every other line with the reason why it is not body. Each line that is not blank is in exactly one article.
- * `hash` is the SHA-256 of the file's bytes in hex. A text without a letter gives no article.
+ * `hash` is the SHA-256 of the file's bytes in hex. A text without a visible character gives none.
  */
 export function readArticles(file: { name: string; hash: string; text: string }): readonly Article[] {
   const lines = readLines(file.text);
