@@ -54,6 +54,9 @@ interface Candidate {
   readonly overlap: Overlap;
 }
 
+/** Places of a key beyond which it finds no candidates: what stands everywhere tells nothing apart. */
+const mostPlaces = 60;
+
 /** Pairs that share at least one key of weight, best first; ties in reading order. */
 function candidates(ofA: readonly Profile[], ofB: readonly Profile[]): readonly Candidate[] {
   const places = new Map<string, number[]>();
@@ -64,19 +67,21 @@ function candidates(ofA: readonly Profile[], ofB: readonly Profile[]): readonly 
       else list.push(index);
     }
   });
-  const found: Candidate[] = [];
+  const pairs: Candidate[] = [];
   for (const first of ofA) {
     const met = new Set<number>();
-    for (const [key, weight] of first.weights)
-      if (weight > 0.3) for (const index of places.get(key) ?? []) met.add(index);
+    for (const [key, weight] of first.weights) {
+      const found = weight > 0.3 ? places.get(key) : undefined;
+      if (found !== undefined && found.length <= mostPlaces) for (const index of found) met.add(index);
+    }
     for (const index of met) {
       const second = ofB[index];
       if (second === undefined) continue;
       const overlap = overlapOf(first, second);
-      if (relationOf(overlap) !== null) found.push({ first, second, overlap });
+      if (relationOf(overlap) !== null) pairs.push({ first, second, overlap });
     }
   }
-  return found.sort(
+  return pairs.sort(
     (one, other) =>
       other.overlap.score - one.overlap.score ||
       one.first.statement.start +

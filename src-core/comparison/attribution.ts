@@ -1,5 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
-import { firstTokenAt, type Token } from '#core/text/tokens.ts';
+import { endsSentence, firstTokenAt, type Token } from '#core/text/tokens.ts';
 import { reportingForm, sourcePhrases } from './lexicon/reporting.ts';
 import { sourceAfter, subjectAfter, subjectBefore, viaIn } from './speaker.ts';
 
@@ -32,17 +32,21 @@ export function sentenceStart(tokens: readonly Token[], index: number): number {
   let start = index;
   while (start > 0) {
     const before = tokens[start - 1];
-    if (before === undefined || before.kind === 'line' || /^[.!؟?]$/u.test(before.key)) break;
+    if (before === undefined || before.kind === 'line' || endsSentence(tokens, start - 1)) break;
     start -= 1;
   }
   return start;
 }
 
-/** Who says a quoted span, by the reporting verb or source phrase nearest to it in its paragraph. */
+/**
+ * Who says a quoted span, by the reporting verb or source phrase nearest to it in its sentence. A speaker of the sentence
+ * before is not carried over: the reader sees that nobody is named.
+ */
 export function attributionOf(text: string, tokens: readonly Token[], span: TextRange): Attribution {
   const first = firstTokenAt(tokens, span.start);
   const opening = paragraphStart(tokens, first);
   for (let index = first - 1; index >= Math.max(opening, first - reach); index -= 1) {
+    if (endsSentence(tokens, index)) break;
     const found = governs(tokens, index, first) ? verbAt(text, tokens, index, span.start) : null;
     if (found !== null) return found;
     const phrase = phraseAt(tokens, index);
@@ -133,8 +137,9 @@ function english(
   const before = subjectBefore(text, tokens, index, from);
   if (before !== null) return { speaker: before, verb, via: via !== null && before.includes(via) ? null : via };
   const next = tokens[index + 1];
+  const inverted = /^["”]$/u.test(tokens[index - 1]?.key ?? '');
   const after =
-    next !== undefined && /^\p{Lu}|^(?:the|a|an)$/u.test(next.text)
+    next !== undefined && (inverted || /^\p{Lu}|^(?:the|a|an)$/u.test(next.text))
       ? subjectAfter(text, tokens, index, Infinity)
       : null;
   return { speaker: after, verb, via };
@@ -164,10 +169,11 @@ export function fromPhrase(text: string, tokens: readonly Token[], index: number
 /** «"…"، قال فلان», «"…", said the coalition», «"…"، وفق بيان». */
 function attributionAfter(text: string, tokens: readonly Token[], span: TextRange): Attribution {
   const from = firstTokenAt(tokens, span.end);
+  if (/[.!؟?]$/u.test(text.slice(span.start, span.end))) return nobody;
   for (let index = from; index < from + 12; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'line') break;
-    if (token.key === '.' && index > from + 1) break;
+    if (endsSentence(tokens, index)) break;
     const phrase = phraseAt(tokens, index);
     if (phrase !== null) return fromPhrase(text, tokens, index, phrase);
     if (token.kind === 'word' && reportingForm(token.key)?.timid === false) {

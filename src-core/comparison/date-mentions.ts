@@ -2,6 +2,7 @@ import type { DateExpression } from '#core/text/dates.ts';
 import { isFunctionWord } from '#core/text/number-units.ts';
 import type { DateMention } from './comparison.ts';
 import type { Action } from './lexicon/actions.ts';
+import { firstFrom, rangeAround } from './ranges.ts';
 import type { Statement, Term, Witness } from './witness.ts';
 
 /** A date with what it is matched by. */
@@ -25,8 +26,7 @@ const eventWords = 4;
 /** The dates of a witness in order, each with what happened on it. */
 export function datedEventsOf(witness: Witness): readonly DatedEvent[] {
   return witness.dates.map((expression) => {
-    const statement =
-      witness.statements.find(({ start, end }) => start <= expression.start && expression.end <= end) ?? null;
+    const statement = rangeAround(witness.statements, expression);
     const near = nearTerms(statement?.terms ?? [], expression);
     const acts = near.filter(({ actions }) => actions.length > 0);
     const act = acts.find(({ actions }) => actions.some(({ name }) => !saying.has(name))) ?? acts[0] ?? null;
@@ -50,8 +50,8 @@ export function datedEventsOf(witness: Witness): readonly DatedEvent[] {
 
 /** Terms around the date, the nearest first; what led to the news comes after what is news. */
 function nearTerms(terms: readonly Term[], { start, end }: DateExpression): readonly Term[] {
-  const after = terms.findIndex((term) => term.start >= end);
-  const middle = after < 0 ? terms.length : after;
+  const after = firstFrom(terms, end);
+  const middle = after;
   const around: { term: Term; distance: number }[] = [];
   for (let index = Math.max(0, middle - reach); index < Math.min(terms.length, middle + reach); index += 1) {
     const term = terms[index];

@@ -3,6 +3,7 @@ import { isFunctionWord } from '#core/text/number-units.ts';
 import { stem } from '#core/text/stem.ts';
 import { spellingKey } from '#core/text/tokens.ts';
 import type { Figure } from './comparison.ts';
+import { firstFrom, rangeAround } from './ranges.ts';
 import type { Statement, Term, Witness } from './witness.ts';
 
 /** A figure with what it is matched by. */
@@ -36,7 +37,7 @@ const aboutWords = 7;
 export function figuresOf(witness: Witness): readonly FigureMention[] {
   const mentions: FigureMention[] = [];
   for (const number of witness.numbers) {
-    const statement = witness.statements.find(({ start, end }) => start <= number.start && number.end <= end) ?? null;
+    const statement = rangeAround(witness.statements, number);
     const before = mentions.at(-1);
     const inherited = number.unit === null || isRestOf(witness, number) ? unitBefore(before, statement) : null;
     mentions.push(mentionOf(witness, number, statement, inherited));
@@ -65,7 +66,7 @@ function mentionOf(
 ): FigureMention {
   const phrase = trimmed(witness.text, number);
   const near = nearTerms(witness, statement, number);
-  const own = number.unit === null ? null : stem(spellingKey(number.unit));
+  const own = number.unit === null ? null : unitStem(number.unit);
   return {
     figure: {
       article: witness.article.id,
@@ -93,6 +94,21 @@ function mentionOf(
   };
 }
 
+/** Different nouns for one counted thing. */
+const sameUnits = new Map(
+  [
+    ['troop', 'soldier'],
+    ['people', 'person'],
+    ['عسكري', 'جندي'],
+    ['فرد', 'شخص'],
+  ].map(([noun = '', other = '']) => [stem(spellingKey(noun)), stem(spellingKey(other))]),
+);
+
+function unitStem(unit: string): string {
+  const noun = stem(spellingKey(unit));
+  return sameUnits.get(noun) ?? noun;
+}
+
 /** The phrase without the letters و ف ب ل that hang on its first word. */
 function trimmed(text: string, { phrase, start }: NumberMention): { start: number; end: number } {
   if (phrase.start >= start) return phrase;
@@ -102,8 +118,7 @@ function trimmed(text: string, { phrase, start }: NumberMention): { start: numbe
 
 function nearTerms(witness: Witness, statement: Statement | null, number: NumberMention): readonly Term[] {
   const terms = statement?.terms ?? witness.terms;
-  const at = terms.findIndex(({ start }) => start >= number.start);
-  const middle = at < 0 ? terms.length : at;
+  const middle = firstFrom(terms, number.start);
   return terms.slice(Math.max(0, middle - reach), middle + reach);
 }
 
@@ -137,7 +152,7 @@ function surroundingsOf(
   witness: Witness,
   number: NumberMention,
 ): { readonly places: ReadonlySet<string>; readonly quality: string | null } {
-  const next = witness.numbers.find(({ start }) => start > number.end);
+  const next = witness.numbers[firstFrom(witness.numbers, number.end)];
   const end = Math.min(statement?.end ?? witness.text.length, next?.start ?? Infinity);
   const after = (statement?.terms ?? []).filter(({ start }) => start >= number.phrase.end && start < end).slice(0, 7);
   const [first] = after;
@@ -161,7 +176,9 @@ function aboutRest(witness: Witness, number: NumberMention, host: FigureMention 
 function aboutOf(witness: Witness, number: NumberMention): string | null {
   if (number.unit === '%') return null;
   const { tokens, text } = witness;
-  const from = tokens.findIndex(({ start }) => start >= number.end);
+  // English adjectives stand before the noun: «5,200 American soldiers» is read to its noun.
+  if (/^\p{Script=Latin}/u.test(number.unit ?? '')) return text.slice(number.end, number.phrase.end).trim();
+  const from = firstFrom(tokens, number.end);
   let last: number | null = null;
   let first: number | null = null;
   for (let index = from; index >= 0 && index < from + aboutWords; index += 1) {

@@ -1,5 +1,6 @@
 import type { Passage } from './comparison.ts';
 import { concepts, type Concept } from './lexicon/naming.ts';
+import { rangeAround } from './ranges.ts';
 import type { Term, Witness } from './witness.ts';
 
 /** A term of a concept set where it stands in a text. */
@@ -119,9 +120,7 @@ function referentsOf(
   const group = concept.kind === 'group';
   const near = new Map<string, string>();
   const at = witness.terms[index];
-  const statement = witness.statements.find(
-    ({ start, end }) => at !== undefined && start <= at.start && at.start < end,
-  );
+  const statement = at === undefined ? null : rangeAround(witness.statements, at);
   const take = (place: number): void => {
     const term = witness.terms[place];
     if (!term || !statement || term.start < statement.start || term.end > statement.end) return;

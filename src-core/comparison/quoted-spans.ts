@@ -1,5 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
-import { firstTokenAt, tokensOf, type Token } from '#core/text/tokens.ts';
+import { endsSentence, firstTokenAt, tokensOf, type Token } from '#core/text/tokens.ts';
 import { governs } from './attribution.ts';
 import { reportingForm } from './lexicon/reporting.ts';
 
@@ -147,8 +147,7 @@ function hasReportingVerb(tokens: readonly Token[], index: number, span: QuotedS
   for (let at = index - 1; at >= Math.max(0, index - verbReach * 2); at -= 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'line') break;
-    // A stray full stop before «بأنه» ends nothing.
-    if (token.key === '.' && !complement.test(tokens[at + 1]?.key ?? '')) break;
+    if (endsSentence(tokens, at)) break;
     if (governs(tokens, at, index)) return index - at <= verbReach || span.words > 3;
   }
   const from = firstTokenAt(tokens, span.end);

@@ -1,7 +1,8 @@
 import type { TextRange } from '#core/article/article.ts';
-import type { Token } from '#core/text/tokens.ts';
+import { endsSentence, type Token } from '#core/text/tokens.ts';
 import { fromPhrase, isParticiple, phraseAt, sentenceStart, verbAt, type Attribution } from './attribution.ts';
 import { reportingForm } from './lexicon/reporting.ts';
+import { rangeAround } from './ranges.ts';
 import { sourceAfter } from './speaker.ts';
 
 const complement = /^(?:ان|انه|انها|انهم|اننا|بان|بانه|بانها|بانهم|that)$/u;
@@ -29,12 +30,12 @@ export function reportedSpeech(
   let index = 0;
   while (index < tokens.length) {
     const token = tokens[index];
-    const inside = token !== undefined && direct.some(({ start, end }) => start <= token.start && token.end <= end);
+    const inside = token !== undefined && rangeAround(direct, token) !== null;
     const speech =
       token?.kind !== 'word' || inside
         ? null
         : (fromVerb(text, tokens, index, direct) ?? fromSource(text, tokens, index, direct));
-    if (speech !== null && !mostlyQuoted(speech, direct) && !found.some((other) => overlaps(other, speech)))
+    if (speech !== null && !mostlyQuoted(speech, direct) && !found.slice(-4).some((other) => overlaps(other, speech)))
       found.push(speech);
     index += 1;
   }
@@ -60,13 +61,10 @@ function fromVerb(
 ): (TextRange & Attribution) | null {
   const form = reportingForm(tokens[index]?.key ?? '');
   if (form === null) return null;
-  const latin = /^\p{Script=Latin}/u.test(tokens[index]?.text ?? '');
+  if (/^\p{Script=Latin}/u.test(tokens[index]?.text ?? '')) return fromEnglishVerb(text, tokens, index, direct);
   for (let at = index + 1; at < Math.min(tokens.length, index + reach); at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'line' || /^[.!؟?]$/u.test(token.key)) break;
-    if (latin && at === index + 1 && !form.timid && token.kind === 'word' && token.key !== 'that') {
-      return speechFrom(text, tokens, index, at, direct);
-    }
+    if (token === undefined || token.kind === 'line' || endsSentence(tokens, at)) break;
     const starts =
       token.kind === 'word' &&
       (complement.test(token.key) || (withPreposition.get(form.verb) === token.key && !followsPreposition(tokens, at)));
@@ -76,6 +74,27 @@ function fromVerb(
     if (at > index + 1 && token.kind === 'word' && reportingForm(token.key)?.timid === false) break;
   }
   return null;
+}
+
+/** Words in which "that" is looked for after an English verb; most reports leave it out. */
+const thatReach = 5;
+
+/** "said that", "told Reuters that", "said it would"; a verb behind a quotation introduces nothing. */
+function fromEnglishVerb(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  direct: readonly TextRange[],
+): (TextRange & Attribution) | null {
+  const form = reportingForm(tokens[index]?.key ?? '');
+  if (form === null || /^["”]$/u.test(tokens[index - 1]?.key ?? '')) return null;
+  for (let at = index + 1; at <= index + thatReach; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'line' || /^["“:]$/u.test(token.key) || endsSentence(tokens, at)) break;
+    if (token.key === 'that') return speechFrom(text, tokens, index, at + 1, direct);
+  }
+  if (form.timid || form.verb === 'tell' || tokens[index + 1]?.kind !== 'word') return null;
+  return speechFrom(text, tokens, index, index + 1, direct);
 }
 
 /** «أكد على أن»: the complementiser after the preposition opens the speech. */
@@ -104,8 +123,8 @@ function endOfSpeech(tokens: readonly Token[], from: number, direct: readonly Te
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'line') break;
-    const quoted = direct.some(({ start, end }) => start <= token.start && token.end <= end);
-    if (!quoted && (/^[.!؟?]$/u.test(token.key) || (/^[،,؛;]$/u.test(token.key) && speaksAnew(tokens, index + 1))))
+    const quoted = rangeAround(direct, token) !== null;
+    if (!quoted && (endsSentence(tokens, index) || (/^[،,؛;]$/u.test(token.key) && speaksAnew(tokens, index + 1))))
       break;
     index += 1;
   }

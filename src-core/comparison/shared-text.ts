@@ -27,11 +27,13 @@ const gap = 14;
 /** Fewest equal words of a region, and their least share of its length. */
 const leastMatched = 8;
 const leastDensity = 0.45;
+/** A seed with more places than this is a refrain: it starts no run, though runs may go through it. */
+const mostPlaces = 16;
 
 /**
  * Near-verbatim passages of two texts: maximal runs of at least four equal folded words, longest first, joined where
- * they lie close together on both sides (in any order, since clauses get moved). Linear in the words but for repeated
- * phrases, of which the first sixteen places count.
+ * they lie close together on both sides (in any order, since clauses get moved). Linear in the words: phrases that a
+ * text repeats all the time start no run.
  */
 export function sharedRegions(a: readonly SharedWord[], b: readonly SharedWord[]): readonly SharedRegion[] {
   return joinRuns(disjointRuns(maximalRuns(a, b)));
@@ -48,11 +50,13 @@ function maximalRuns(a: readonly SharedWord[], b: readonly SharedWord[]): Shared
     const key = gram(b, index);
     const list = places.get(key);
     if (list === undefined) places.set(key, [index]);
-    else if (list.length < 16) list.push(index);
+    else if (list.length <= mostPlaces) list.push(index);
   }
   const runs: SharedRun[] = [];
   for (let from = 0; from + seed <= a.length; from += 1) {
-    for (const to of places.get(gram(a, from)) ?? []) {
+    const matches = places.get(gram(a, from)) ?? [];
+    if (matches.length > mostPlaces) continue;
+    for (const to of matches) {
       if (from > 0 && to > 0 && a[from - 1]?.key === b[to - 1]?.key) continue;
       let length = seed;
       while (from + length < a.length && to + length < b.length && a[from + length]?.key === b[to + length]?.key)

@@ -8,6 +8,9 @@ const stops =
 const occasions =
   /^(?:بيان|بيانه|بيانها|بيانين|موتمر|تصريح|تصريحات|تصريحه|حديث|حديثه|كلمه|كلمته|وقت|اجتماع|جلسه|لقاء|مقابله|خطاب|خطابه|رساله|تغريده|منشور|افتتاح|مداخله|حوار|اتصال|ختام|معرض|مستهل|تقرير|تدوينه|بث|ساعه|اول|statement|interview|speech|letter|tweet|report)$/u;
 const prefixLetters = /^(?:لل|[لب])(?=\p{L}{3})/u;
+/** Verbs whose object follows their subject without a sign between them: «اتهمت الحكومة العراقية التحالف بأنه». */
+const takesObject = /^و?(?:ت|ي)?(?:اتهم|تهم|ابلغ|بلغ|طالب|حذر|دعا|دعو|اخبر)(?:ت|وا)?$/u;
+const wordsBeforeObject = 2;
 /** Most words of a speaker. */
 const mostWords = 18;
 
@@ -17,8 +20,9 @@ const isQuote = (token: Token): boolean => /^["“”«»„]$/u.test(token.key)
 export function subjectAfter(text: string, tokens: readonly Token[], verb: number, limit: number): string | null {
   const first = tokens[verb + 1];
   if (first?.kind !== 'word' || stops.test(first.key) || first.key === 'في') return null;
+  const most = takesObject.test(tokens[verb]?.key ?? '') ? wordsBeforeObject : mostWords;
   let last: Token | null = null;
-  for (let index = verb + 1; index <= verb + mostWords; index += 1) {
+  for (let index = verb + 1; index <= verb + most; index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'line' || token.start >= limit) break;
     if (/^[.:؛;]$/u.test(token.key)) break;
@@ -154,13 +158,17 @@ export function sourceAfter(
 
 /** Speakers read as the text writes them, without attached prepositions and empty introductions. */
 function tidy(speaker: string): string {
-  return speaker
-    .trim()
-    .replace(/[\s،,]+$/u, '')
-    .replace(/^(?:لـ|بـ)\s*/u, '')
-    .replace(/^(?:لل)(?=\p{L})/u, 'ال')
-    .replace(/^بيان(?:ٌ)?\s+(?:صادر\s+)?(?:عن|ل)\s*/u, '')
-    .replace(/["”»]$/u, (mark) => (/["“«]/u.test(speaker.slice(0, -1)) ? mark : ''));
+  return (
+    speaker
+      .trim()
+      .replace(/[\s،,]+$/u, '')
+      // "BAGHDAD (AP) — Iraq's army": the dateline is not part of who speaks.
+      .replace(/^\p{Lu}[\p{Lu}\s.,]+(?:\(\p{L}+\)\s*)?[—–-]\s*/u, '')
+      .replace(/^(?:لـ|بـ)\s*/u, '')
+      .replace(/^(?:لل)(?=\p{L})/u, 'ال')
+      .replace(/^بيان(?:ٌ)?\s+(?:صادر\s+)?(?:عن|ل)\s*/u, '')
+      .replace(/["”»]$/u, (mark) => (/["“«]/u.test(speaker.slice(0, -1)) ? mark : ''))
+  );
 }
 
 /** The agency or outlet named at token `index`, with the index after it. */

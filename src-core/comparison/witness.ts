@@ -8,6 +8,7 @@ import { actionsOf, type Action } from './lexicon/actions.ts';
 import { wordImportance } from './lexicon/common-words.ts';
 import { placeOf } from './lexicon/places.ts';
 import { namesIn } from './names.ts';
+import { firstFrom, rangesWithin } from './ranges.ts';
 
 /** A word of a witness as alignment sees it. */
 export interface Term extends TextRange {
@@ -167,12 +168,10 @@ function statementsOf(
   dates: readonly DateExpression[],
 ): readonly Statement[] {
   const sentences = article.sentences.length > 0 ? article.sentences : sentencesOf(article.text);
-  const within = <T extends TextRange>(list: readonly T[], range: TextRange): readonly T[] =>
-    list.filter(({ start, end }) => start >= range.start && end <= range.end);
-  const blockOf = (offset: number): number => article.blocks.findIndex(({ end }) => offset < end);
+  const blockOf = (offset: number): number => firstFrom(article.blocks, offset + 1) - 1;
   const merged: { start: number; end: number; block: number; words: number }[] = [];
   for (const { start, end } of sentences) {
-    const words = within(terms, { start, end });
+    const words = rangesWithin(terms, { start, end });
     const block = blockOf(start);
     const before = merged.at(-1);
     const joins = before?.block === block && (before.words < shortest || hanging.test(words[0]?.key ?? ''));
@@ -185,9 +184,9 @@ function statementsOf(
     index,
     start,
     end,
-    terms: within(terms, { start, end }),
-    numbers: within(numbers, { start, end }),
-    dates: within(dates, { start, end }),
+    terms: rangesWithin(terms, { start, end }),
+    numbers: rangesWithin(numbers, { start, end }),
+    dates: rangesWithin(dates, { start, end }),
     kind: article.blocks[block]?.kind === 'heading' ? 'heading' : 'body',
   }));
 }

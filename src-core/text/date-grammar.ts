@@ -1,5 +1,4 @@
 import {
-  dayPhrases,
   monthCues,
   monthWords,
   ordinals,
@@ -10,42 +9,14 @@ import {
   weekdays,
   yearCues,
   yearWords,
-  type Part,
 } from './date-words.ts';
 import { isDay } from './calendar.ts';
+import { nothing, type DateWords } from './date-reading.ts';
+import { dayPhraseAt, daysAgo, unitShift } from './relative-dates.ts';
 import { monthsFrom } from './month-names.ts';
 import { isFunctionWord } from './number-units.ts';
 import { quantityAt } from './number-grammar.ts';
 import { touching, type Token } from './tokens.ts';
-
-/** What a date expression says, before it is resolved against the article's own date. */
-export interface DateWords {
-  /** Token indexes, half-open. */
-  readonly from: number;
-  readonly to: number;
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number | null;
-  /** ISO weekday, Monday = 1. */
-  readonly weekday: number | null;
-  readonly part: Part | null;
-  /** What «الماضي», «الجاري», «أمس» shift, in `unit`s from the article's date; null when nothing is relative. */
-  readonly shift: { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly by: number } | null;
-  /** «الشهر ذاته»: the month named last. */
-  readonly same: boolean;
-  readonly hijri: boolean;
-}
-
-const nothing = {
-  year: null,
-  month: null,
-  day: null,
-  weekday: null,
-  part: null,
-  shift: null,
-  same: false,
-  hijri: false,
-};
 
 /** The date expression that starts at token `from`, the longest reading first. */
 export function dateAt(tokens: readonly Token[], from: number): DateWords | null {
@@ -59,6 +30,7 @@ export function dateAt(tokens: readonly Token[], from: number): DateWords | null
     weekdayAt(tokens, from) ??
     dayPhraseAt(tokens, from) ??
     unitShift(tokens, from) ??
+    daysAgo(tokens, from) ??
     monthAlone(tokens, from) ??
     yearAt(tokens, from)
   );
@@ -285,52 +257,6 @@ function weekdayAt(tokens: readonly Token[], from: number): DateWords | null {
   }
   if (today) return { ...nothing, from, to, weekday, shift: { unit: 'day', by: 0 } };
   return { ...nothing, from, to, weekday, shift: shift === null ? null : { unit: 'week', by: shift } };
-}
-
-/** أمس، أول من أمس، غداً، اليوم، yesterday. */
-function dayPhraseAt(tokens: readonly Token[], from: number): DateWords | null {
-  for (const [words, by] of dayPhrases) {
-    if (!words.every((word, offset) => tokens[from + offset]?.key === word)) continue;
-    const to = from + words.length;
-    // «اليوم» also opens «اليوم التالي» and «اليوم الثاني»: another day that the text counts from elsewhere.
-    if (
-      words.at(-1) === 'اليوم' &&
-      /^(?:التالي|السابق|ذاته|نفسه|الاول|الثاني|الثالث|الاخير|الواحد)/u.test(tokens[to]?.key ?? '')
-    )
-      return null;
-    const weekday = weekdays.get(tokens[to]?.key ?? '');
-    if (weekday !== undefined && by !== 0) return { ...nothing, from, to: to + 1, weekday, shift: { unit: 'day', by } };
-    return { ...nothing, from, to, shift: { unit: 'day', by } };
-  }
-  return null;
-}
-
-const unitNames = new Map<string, 'week' | 'month' | 'year'>([
-  ['الاسبوع', 'week'],
-  ['week', 'week'],
-  ['الشهر', 'month'],
-  ['month', 'month'],
-  ['العام', 'year'],
-  ['السنه', 'year'],
-  ['year', 'year'],
-]);
-
-/** «الشهر الماضي», «العام الحالي», «هذا الأسبوع», "last month". */
-function unitShift(tokens: readonly Token[], from: number): DateWords | null {
-  const token = tokens[from];
-  if (token?.kind !== 'word') return null;
-  const leading = shifts.get(token.key);
-  const unitAfter = unitNames.get(tokens[from + 1]?.key ?? '');
-  if (leading !== undefined && unitAfter !== undefined && !token.key.startsWith('ال')) {
-    return { ...nothing, from, to: from + 2, shift: { unit: unitAfter, by: leading } };
-  }
-  const unit = unitNames.get(token.key.replace(/^[وب](?=ال)/u, '').replace(/^لل/u, 'ال'));
-  const after = tokens[from + 1];
-  if (unit === undefined || after?.kind !== 'word' || !after.key.startsWith('ال')) return null;
-  const by = shifts.get(after.key);
-  // «القائد العام الحالي»: there العام is "general".
-  const title = unit === 'year' && /^(?:[وبف]?ال|لل)/u.test(tokens[from - 1]?.key ?? '');
-  return by === undefined || title ? null : { ...nothing, from, to: from + 2, shift: { unit, by } };
 }
 
 /** «يناير», «أبريل الماضي», «آب 2019». Timid names need a year, a shift or a cue before them. */

@@ -1,6 +1,7 @@
 import type { TextRange } from '#core/article/article.ts';
 import { addDays, anchorOf, dayOf, isoOf, isoOfDay, weekdayOf, type Anchor, type Day } from './calendar.ts';
-import { dateAt, type DateWords } from './date-grammar.ts';
+import { dateAt } from './date-grammar.ts';
+import type { DateWords } from './date-reading.ts';
 import type { Part } from './date-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
 

@@ -20,12 +20,12 @@ const leading: readonly Hedge[] = [
   ),
   ...phrases(
     'at-least',
-    'على الأقل|ما لا يقل عن|لا يقل عن|لا تقل عن|ما لايقل عن|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of',
+    'على الأقل|لا أقل من|ليس أقل من|أكبر من أو يساوي|أكثر من أو يساوي|ما لا يقل عن|لا يقل عن|لا تقل عن|ما لايقل عن|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of',
   ),
   ...phrases('less-than', 'أقل من|أدنى من|أصغر من|دون|ما يقل عن|يقل عن|تقل عن|less than|fewer than|under|below'),
   ...phrases(
     'at-most',
-    'على الأكثر|ما لا يزيد عن|ما لا يزيد على|لا يزيد عن|لا يزيد على|لا تزيد عن|لا تزيد على|لا يتجاوز|لا تتجاوز|ما لا يتجاوز|لم يتجاوز|لم تتجاوز|بحد أقصى|كحد أقصى|at most|up to|no more than|not more than|a maximum of|maximum of',
+    'على الأكثر|لا أكثر من|ليس أكثر من|أقل من أو يساوي|ما يصل إلى|يصل إلى|تصل إلى|ما لا يزيد عن|ما لا يزيد على|لا يزيد عن|لا يزيد على|لا تزيد عن|لا تزيد على|لا يتجاوز|لا تتجاوز|ما لا يتجاوز|لم يتجاوز|لم تتجاوز|بحد أقصى|كحد أقصى|at most|up to|no more than|not more than|a maximum of|maximum of',
   ),
 ].toSorted((first, second) => second.words.length - first.words.length);
 

@@ -83,3 +83,16 @@ export function firstTokenAt(tokens: readonly Token[], offset: number): number {
   }
   return low;
 }
+
+/**
+ * True when the sign at `index` ends a sentence: not after an initial (U.S., ا.ف.ب.), and not before a word that only
+ * goes on («. أن», «. بأنه»), where print has a stray one.
+ */
+export function endsSentence(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'mark' || !/^[.!؟?]$/u.test(token.key)) return false;
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (token.key === '.' && before?.kind === 'word' && before.text.length === 1 && touching(before, token)) return false;
+  return !(after?.kind === 'word' && /^ب?ان(?:ه|ها|هم|نا)?$/u.test(after.key));
+}

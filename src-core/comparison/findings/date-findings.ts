@@ -4,7 +4,7 @@ import type { Relations } from '#core/comparison/relations.ts';
 import { dateVerdict, datePartsOf } from '#core/comparison/verdict.ts';
 import { weekdayOfIso } from '#core/comparison/weights.ts';
 import type { Witness } from '#core/comparison/witness.ts';
-import { clusterMentions, type Match } from './cluster.ts';
+import { clusterMentions, matchMentions } from './cluster.ts';
 import { findingOf } from './finding.ts';
 
 /** Words that two dates of one day must have around them when no act ties them together. */
@@ -17,15 +17,7 @@ export function dateFindings(
   relations: Relations,
 ): readonly Finding[] {
   const mentions = dates.flat();
-  const matches: Match[] = [];
-  for (let a = 0; a < mentions.length; a += 1) {
-    for (let b = a + 1; b < mentions.length; b += 1) {
-      const [one, other] = [mentions[a], mentions[b]];
-      if (one === undefined || other === undefined || one.witness === other.witness) continue;
-      const score = matchScore(one, other, relations);
-      if (score !== null) matches.push({ a, b, score });
-    }
-  }
+  const matches = matchMentions(mentions, (one, other) => matchScore(one, other, relations));
   const groups = clusterMentions(
     mentions.map(({ witness }) => witness),
     matches,

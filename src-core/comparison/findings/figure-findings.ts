@@ -3,7 +3,7 @@ import type { FigureMention } from '#core/comparison/figures.ts';
 import type { Relations } from '#core/comparison/relations.ts';
 import { figureVerdict } from '#core/comparison/verdict.ts';
 import type { Witness } from '#core/comparison/witness.ts';
-import { clusterMentions, type Match } from './cluster.ts';
+import { clusterMentions, matchMentions } from './cluster.ts';
 import { findingOf } from './finding.ts';
 
 /** Words of the context that two figures must share when only the thing counted is the same. */
@@ -19,7 +19,7 @@ export function figureFindings(
   const mentions = figures.flat();
   const groups = clusterMentions(
     mentions.map(({ witness }) => witness),
-    matchesOf(mentions, relations),
+    matchMentions(mentions, (one, other) => matchScore(one, other, relations)),
   );
   return groups.map((group) =>
     groupFinding(
@@ -28,19 +28,6 @@ export function figureFindings(
       relations,
     ),
   );
-}
-
-function matchesOf(mentions: readonly FigureMention[], relations: Relations): readonly Match[] {
-  const matches: Match[] = [];
-  for (let a = 0; a < mentions.length; a += 1) {
-    for (let b = a + 1; b < mentions.length; b += 1) {
-      const [one, other] = [mentions[a], mentions[b]];
-      if (one === undefined || other === undefined || one.witness === other.witness) continue;
-      const score = matchScore(one, other, relations);
-      if (score !== null) matches.push({ a, b, score });
-    }
-  }
-  return matches;
 }
 
 /** How well two figures count the same thing in the same circumstances; null when they do not. */

@@ -3,7 +3,7 @@ import { stem } from '#core/text/stem.ts';
 import { tokensOf } from '#core/text/tokens.ts';
 import { wordImportance } from '#core/comparison/lexicon/common-words.ts';
 import type { Witness } from '#core/comparison/witness.ts';
-import { clusterMentions, type Match } from './cluster.ts';
+import { clusterMentions, matchMentions } from './cluster.ts';
 import { findingOf } from './finding.ts';
 
 /** Share of the shorter quotation's words from which two quotations are one, and the least words of it. */
@@ -28,14 +28,9 @@ export function quotationFindings(
       return { quotation, witness, words: stemsOf(text), speaker: stemsOf(quotation.speaker ?? '') };
     }),
   );
-  const matches: Match[] = [];
-  said.forEach((one, a) => {
-    for (let b = a + 1; b < said.length; b += 1) {
-      const other = said[b];
-      if (other === undefined || other.witness === one.witness) continue;
-      const share = shareOf(one.words, other.words);
-      if (share >= sameShare) matches.push({ a, b, score: share });
-    }
+  const matches = matchMentions(said, (one, other) => {
+    const share = shareOf(one.words, other.words);
+    return share >= sameShare ? share : null;
   });
   return clusterMentions(
     said.map(({ witness }) => witness),
