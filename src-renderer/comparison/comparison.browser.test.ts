@@ -135,8 +135,8 @@ describe('the comparison screen', () => {
   it('takes one more source and lets one go', async () => {
     const { library, screen } = await showReady();
     await screen.getByRole('button', { name: 'أضف مصدراً' }).click();
-    await page.getByRole('dialog').getByRole('checkbox').click();
-    await page.getByRole('dialog').getByRole('button', { name: 'أضف مصدراً' }).click();
+    await page.getByRole('checkbox').click();
+    await page.getByRole('button', { name: 'أضف مصدراً' }).last().click();
     await vi.waitFor(() => expect(library.desk.compared).toEqual(['first', 'second', 'third']));
     await screen.getByRole('button', { name: 'أخرِج «أ» من المقارنة' }).click();
     await vi.waitFor(() => expect(library.desk.compared).toEqual(['second', 'third']));
