@@ -32,23 +32,22 @@ type CommandList = () => readonly Command[];
 export class Commands {
   readonly #lists = new Set<CommandList>();
   /**
-   * Replaced whenever the lists change. The lists themselves are no state: a component that is being destroyed would read
-   * them as they were before the next component added its own, and write that component's list away.
+   * The lists as they are shown. Never read to make the next one: a component that is being destroyed would read it as it
+   * was before the next component added its own, and write that component's list away.
    */
-  #changed = $state.raw({});
+  #shown = $state.raw<readonly CommandList[]>([]);
 
   /** Every command that can run now. */
   get available(): readonly Command[] {
-    void this.#changed;
-    return [...this.#lists].flatMap((list) => list()).filter((command) => command.enabled !== false);
+    return this.#shown.flatMap((list) => list()).filter((command) => command.enabled !== false);
   }
 
   add(list: CommandList): () => void {
     this.#lists.add(list);
-    this.#changed = {};
+    this.#shown = [...this.#lists];
     return () => {
       this.#lists.delete(list);
-      this.#changed = {};
+      this.#shown = [...this.#lists];
     };
   }
 
