@@ -1,7 +1,7 @@
 import type { TextRange } from '#core/article/article.ts';
 import { foldWord } from '#core/text/fold.ts';
 
-/** A word, a number, a sign that changes a number, or a block's end; `key` is equal where two spellings mean the same. */
+/** A word, a number, a sign that says something, or a block's end; `key` is equal where two spellings mean the same. */
 export interface Token extends TextRange {
   readonly kind: 'word' | 'number' | 'sign' | 'break';
   readonly key: string;
@@ -16,7 +16,7 @@ const pattern = new RegExp(
     '(?<number>\\p{Nd}+(?:[.,٫٬:/]\\p{Nd}+)*)',
     `(?<word>[\\p{L}\\p{No}\\p{Nl}][\\p{L}\\p{M}\\p{No}\\p{Nl}${invisible}]*)`,
     // A hyphen counts only as a minus: before a digit and after nothing that it could join.
-    '(?<sign>[%٪‰$€£¥°±+=<>≤≥≠\\p{Extended_Pictographic}]|(?<![\\p{L}\\p{M}\\p{Nd}])[-−](?=\\p{Nd}))',
+    '(?<sign>[%٪‰#@&*\\p{S}\\p{Cs}]|(?<![\\p{L}\\p{M}\\p{Nd}])[-−](?=\\p{Nd}))',
   ].join('|'),
   'gu',
 );

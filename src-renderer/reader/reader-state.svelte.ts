@@ -157,18 +157,18 @@ export class ReaderState {
     this.#writing = null;
   }
 
-  /** Saves a note's text; an empty one is removed, or never made. `step` is one stretch of writing for undo. */
-  async saveNote(target: NoteTarget, existing: Note | undefined, body: string): Promise<boolean> {
+  /** Saves a note's text; an empty one is removed, or never made. `writing` names one stretch of writing for undo. */
+  async saveNote(target: NoteTarget, existing: Note | undefined, body: string, writing: string): Promise<boolean> {
     const instant = now();
     if (body.trim() === '') {
-      return existing === undefined || this.#library.commit('remove-note', [removing(existing.id)]);
+      return existing === undefined || this.#library.commit('remove-note', [removing(existing.id)], writing);
     }
     if (existing?.body === body) return true;
     const note =
       existing === undefined
         ? newNote(crypto.randomUUID(), target, body, instant)
         : { ...existing, body, modified: instant };
-    return this.#library.commit('note', [keeping(note)]);
+    return this.#library.commit('note', [keeping(note)], writing);
   }
 
   async removeNote(note: Note): Promise<void> {

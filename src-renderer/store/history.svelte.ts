@@ -6,6 +6,8 @@ export interface Step {
   readonly name: StepName;
   readonly forward: readonly RecordChange[];
   readonly inverse: readonly RecordChange[];
+  /** Joins the step to the one before it of the same `joins`; both are on the same records. */
+  readonly joins?: string | undefined;
 }
 
 /** How many steps can be taken back. */
@@ -24,7 +26,11 @@ export class History {
   }
 
   add(step: Step): void {
-    this.#done = [...this.#done, step].slice(-maxSteps);
+    const { latest } = this;
+    const joined = latest !== undefined && step.joins !== undefined && latest.joins === step.joins;
+    // What takes the whole of it back is what took its first part back.
+    if (joined) this.#done = [...this.#done.slice(0, -1), { ...step, inverse: latest.inverse }];
+    else this.#done = [...this.#done, step].slice(-maxSteps);
     this.#undone = [];
   }
 

@@ -44,9 +44,10 @@ export interface LibraryStore {
   notesOf(article: ArticleId): readonly Note[];
   /**
    * Saves one undoable step: journal first, then the working store. Resolves true when both hold it, false when it
-   * could not be saved (`saveState` says why, and nothing has changed).
+   * could not be saved (`saveState` says why, and nothing has changed). Steps in a row with equal `joins`, all on the same
+   * records, are taken back as one: a note that is saved while it is typed.
    */
-  commit(step: StepName, changes: readonly RecordChange[]): Promise<boolean>;
+  commit(step: StepName, changes: readonly RecordChange[], joins?: string): Promise<boolean>;
   /** Saves without a step in the history: the desk and the settings. */
   keep(changes: readonly RecordChange[]): Promise<boolean>;
   /** Takes the latest step back; resolves its name, or null when there is none or it could not be saved. */

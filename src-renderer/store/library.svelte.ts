@@ -111,12 +111,12 @@ export class Library implements LibraryStore {
     );
   }
 
-  commit(name: StepName, changes: readonly RecordChange[]): Promise<boolean> {
+  commit(name: StepName, changes: readonly RecordChange[], joins?: string): Promise<boolean> {
     return this.#inTurn(async () => {
       const forward = plain(changes);
       const inverse = inverseOf(this.#records, forward);
       const saved = await this.#save(forward);
-      if (saved) this.#history.add({ name, forward, inverse });
+      if (saved) this.#history.add({ name, forward, inverse, joins });
       return saved;
     });
   }
