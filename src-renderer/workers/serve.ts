@@ -25,6 +25,8 @@ export function serve<Part, Told>(
   let line = Promise.resolve();
 
   async function answerCall(id: number, asked: never): Promise<void> {
+    // Lets the messages in that arrived during the last answer, so that a call given up meanwhile is not begun.
+    await new Promise((resolve) => setTimeout(resolve));
     if (dropped.delete(id)) return;
     const tell = (message: FromWorker<Part, Told>, transfer: Transferable[] = []) => {
       scope.postMessage(message, transfer);
