@@ -34,7 +34,7 @@ export function setApart(codes: readonly Draft[], book: DrawingBook): readonly C
     while (inRun && codes[to]?.level === first.level && codes[to]?.color === first.color) to += 1;
     const run = codes.slice(from, to);
     const segments = inRun ? segmentsOf(run) : [];
-    if (segments.length > 1) all.push(apart(run, segments, book));
+    if (segments.length > 1) all.push(...apart(run, segments, book));
     else all.push(...run.map(({ drawing, text, width, color }) => ({ drawing, text, width, color, pieces: null })));
     from = to;
   }
@@ -57,9 +57,12 @@ function segmentsOf(run: readonly Draft[]): readonly (readonly Draft[])[] {
   return segments;
 }
 
-function apart(run: readonly Draft[], segments: readonly (readonly Draft[])[], book: DrawingBook): Code {
+/** poppler reads no more than this many UTF-16 units for one code. */
+const longestText = 48;
+
+function apart(run: readonly Draft[], segments: readonly (readonly Draft[])[], book: DrawingBook): readonly Code[] {
   let x = 0;
-  const pieces = segments.map((segment): Piece => {
+  const pieces = segments.flatMap(chunked).map((segment): Piece => {
     const at = x;
     let pen = 0;
     const drawn = segment.map(({ drawing, width }) => {
@@ -68,7 +71,7 @@ function apart(run: readonly Draft[], segments: readonly (readonly Draft[])[], b
       return placed;
     });
     x += pen;
-    const text = withoutMarks(segment.map((code) => code.text).join(''));
+    const text = withoutMarks(textOf(segment));
     return {
       drawing: book.ofDrawings(drawn),
       // pdf.js passes over a code that ends in a mark of direction and does not start with a space.
@@ -77,11 +80,34 @@ function apart(run: readonly Draft[], segments: readonly (readonly Draft[])[], b
       x: at,
     };
   });
-  return {
-    drawing: blank,
-    text: run.map(({ text }) => text).join(''),
-    width: x,
-    color: run[0]?.color ?? '#000000',
-    pieces,
-  };
+  const color = run[0]?.color ?? '#000000';
+  const chunks = chunked(run);
+  let start = 0;
+  return chunks.map((chunk, index): Code => {
+    const width = chunk.reduce((sum, code) => sum + code.width, 0);
+    const last = index === chunks.length - 1;
+    const from = start;
+    start += width;
+    const placed = last ? pieces.map((piece) => ({ ...piece, x: piece.x - from })) : [];
+    return { drawing: blank, text: textOf(chunk), width, color, pieces: placed };
+  });
+}
+
+function textOf(codes: readonly Draft[]): string {
+  return codes.map(({ text }) => text).join('');
+}
+
+function chunked(codes: readonly Draft[]): readonly (readonly Draft[])[] {
+  const chunks: Draft[][] = [];
+  let length = 0;
+  for (const code of codes) {
+    const last = chunks.at(-1);
+    length += code.text.length;
+    if (last && length <= longestText) last.push(code);
+    else {
+      chunks.push([code]);
+      length = code.text.length;
+    }
+  }
+  return chunks;
 }

@@ -59,12 +59,9 @@ export function clustersOf(
 ): readonly Cluster[] {
   if (text === '') return [];
   const levels = levelsOf(text, direction);
-  const clusters: Cluster[] = [];
-  for (const run of runsOf(text, levels, direction, weightAt, setting.typefaces)) {
-    if (run.script === 'missing') clusters.push(missingCluster(text, run, setting));
-    else clusters.push(...shapedClusters(text, run, run.script, setting));
-  }
-  return clusters;
+  return runsOf(text, levels, direction, weightAt, setting.typefaces).flatMap((run) =>
+    run.script === 'missing' ? [missingCluster(text, run, setting)] : shapedClusters(text, run, run.script, setting),
+  );
 }
 
 /** A number with its signs, a range, a time, a telephone number, in the digits 0 to 9. */
@@ -75,7 +72,7 @@ function levelsOf(text: string, direction: Direction): Uint8Array {
   const { levels } = bidi.getEmbeddingLevels(text, direction);
   for (const { index, 0: match } of text.matchAll(expression)) {
     const end = index + match.length;
-    const level = Math.max(...levels.subarray(index, end));
+    const level = levels.subarray(index, end).reduce((highest, each) => Math.max(highest, each), 0);
     if (level % 2 === 0) levels.fill(level, index, end);
   }
   return levels;

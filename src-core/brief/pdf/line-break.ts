@@ -8,7 +8,6 @@ const dash = /[\u2013\u2014]/;
 const letter = /\p{L}/u;
 
 const words = new Intl.Segmenter('und', { granularity: 'word' });
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * Offsets at which a line of a paragraph may start, ascending, by the rules of UAX 14 that news text meets: after spaces
@@ -38,9 +37,4 @@ function lastBefore(text: string, at: number): string {
   let index = at - 1;
   while (index > 0 && breakingSpace.test(text.charAt(index))) index -= 1;
   return text.charAt(index);
-}
-
-/** Offsets between letters, for a word that is longer than the line. */
-export function letterStarts(text: string): readonly number[] {
-  return [...graphemes.segment(text)].map(({ index }) => index).filter((index) => index > 0);
 }

@@ -1,5 +1,4 @@
 import type { Cluster } from './clusters.ts';
-import { letterStarts, lineStarts } from './line-break.ts';
 
 /** One line of a paragraph: its clusters in visual order, left to right, without the spaces at its end. */
 export interface SetLine {
@@ -11,10 +10,13 @@ export interface SetLine {
   readonly end: number;
 }
 
-/** Breaks shaped text into lines of at most `width` units, first fit, ragged. */
-export function linesOf(text: string, clusters: readonly Cluster[], width: number): readonly SetLine[] {
-  const starts = new Set(lineStarts(text));
-  let emergency: ReadonlySet<number> | null = null;
+/** Breaks shaped text at `starts` into lines of at most `width` units, first fit, ragged. */
+export function linesOf(
+  text: string,
+  clusters: readonly Cluster[],
+  width: number,
+  starts: ReadonlySet<number>,
+): readonly SetLine[] {
   const lines: SetLine[] = [];
   let from = 0;
   while (from < clusters.length) {
@@ -29,12 +31,8 @@ export function linesOf(text: string, clusters: readonly Cluster[], width: numbe
       if (used > width && !isSpace(text, cluster)) break;
     }
     if (to < clusters.length) {
-      if (lastBreak > from) to = lastBreak;
-      else {
-        emergency ??= new Set(letterStarts(text));
-        while (to > from + 1 && !emergency.has(clusters[to]?.start ?? 0)) to -= 1;
-        to = Math.max(to, from + 1);
-      }
+      // A word longer than the line breaks between two clusters, that is between letters with their marks.
+      to = lastBreak > from ? lastBreak : Math.max(to, from + 1);
     }
     lines.push(setLine(text, clusters.slice(from, to)));
     from = to;

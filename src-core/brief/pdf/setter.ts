@@ -1,6 +1,7 @@
 import type { Direction } from '#core/article/article.ts';
 import { clustersOf, settable, type Setting } from './clusters.ts';
 import type { TextStyle } from './design.ts';
+import { lineStarts } from './line-break.ts';
 import { linesOf, type SetLine } from './lines.ts';
 import type { PageItem, StructureNode, StructureRole } from './page-model.ts';
 import { slab, type Slab } from './slab.ts';
@@ -69,9 +70,10 @@ export class Setter {
     const clusters = clustersOf(text, direction, (offset) => spanAt(offset)?.weight ?? 'regular', this.#setting);
     const units = (points: number): number => (points / style.size) * unitsPerEm;
     const points = (length: number): number => (length / unitsPerEm) * style.size;
-    let lines = linesOf(text, clusters, units(room.width));
-    if (options.balanced && lines.length > 1) {
-      lines = balancedLines(lines.length, units(room.width), (width) => linesOf(text, clusters, width));
+    const starts = new Set(lineStarts(text));
+    let lines = linesOf(text, clusters, units(room.width), starts);
+    if (options.balanced && lines.length > 1 && lines.length <= mostBalanced) {
+      lines = balancedLines(lines.length, units(room.width), (width) => linesOf(text, clusters, width, starts));
     }
     const slabs = lines.map((line, index) => {
       const item = this.#line(text, line, points(line.width), options, (offset) => spanAt(offset)?.color ?? '#000000');
@@ -119,6 +121,9 @@ function spanFinder(spans: readonly Span[]): (offset: number) => Span | undefine
   for (const { text } of spans) ends.push((end += text.length));
   return (offset) => spans[ends.findIndex((spanEnd) => offset < spanEnd)] ?? spans.at(-1);
 }
+
+/** Above this a text is no title any more. */
+const mostBalanced = 6;
 
 /** The narrowest setting that needs no more lines than the widest one. */
 function balancedLines(count: number, widest: number, set: (width: number) => readonly SetLine[]): readonly SetLine[] {

@@ -66,8 +66,8 @@ function emptySection({ frame }: Press): DocumentSection {
 function sectionSlabs(section: DocumentSection, number: number, press: Press, root: number): readonly Slab[] {
   const { setter } = press;
   const node = setter.node('Sect', root);
-  const items = section.items.flatMap((item) => itemSlabs(item, press, node));
-  if (section.heading.trim() === '') return items;
+  const itemsOf = (): readonly Slab[] => section.items.flatMap((item) => itemSlabs(item, press, node));
+  if (section.heading.trim() === '') return itemsOf();
   const heading = setter.paragraph([{ text: `${number}. ${section.heading}`, color: colors.accent, weight: 'bold' }], {
     style: styles.sectionHeading,
     direction: setter.direction,
@@ -75,7 +75,7 @@ function sectionSlabs(section: DocumentSection, number: number, press: Press, ro
     node: setter.node('H2', node),
   });
   const bookmark = { title: `${number}. ${section.heading}`, level: 1 };
-  return [...keptWithNext(withFirst(heading.slabs, { above: 26, bookmark })), ...items];
+  return [...keptWithNext(withFirst(heading.slabs, { above: 26, bookmark })), ...itemsOf()];
 }
 
 function chaptersOf(document: BriefDocument, press: Press, root: number): readonly Slab[] {
