@@ -120,7 +120,7 @@ function alignmentOf(
 }
 
 /** What made the pair, in the words of the first witness. */
-export function reasonOf(witness: Witness, statement: Statement, keys: readonly string[]): AlignmentReason {
+function reasonOf(witness: Witness, statement: Statement, keys: readonly string[]): AlignmentReason {
   const shared = new Set(keys);
   const words = new Map<string, string>();
   const names = new Map<string, string>();

@@ -21,7 +21,7 @@ export function isParticiple(key: string): boolean {
 }
 
 /** Index of the first token of the paragraph that holds token `index`. */
-export function paragraphStart(tokens: readonly Token[], index: number): number {
+function paragraphStart(tokens: readonly Token[], index: number): number {
   let start = index;
   while (start > 0 && tokens[start - 1]?.kind !== 'line') start -= 1;
   return start;
@@ -154,8 +154,11 @@ export function phraseAt(tokens: readonly Token[], index: number): number | null
 }
 
 export function fromPhrase(text: string, tokens: readonly Token[], index: number, length: number): Attribution {
-  const found = sourceAfter(text, tokens, index + length);
-  if (found === null) return nobody;
+  const read = sourceAfter(text, tokens, index + length);
+  if (read === null) return nobody;
+  // «وفقا لرئيس البلدية»: the letter belongs to the phrase.
+  const attached = /^و?وفقا$/u.test(tokens[index]?.key ?? '') ? /^ل(?=\p{L}{3})/u : /^$/u;
+  const found = { ...read, source: read.source.replace(attached, '') };
   const verb = text.slice(tokens[index]?.start, tokens[index + length - 1]?.end).replace(/^و(?=بحسب|وفق|حسب)/u, '');
   const via = viaIn(text, tokens, index + length, found.next);
   // «بحسب وكالة فرانس برس» names the way it came, not who said it.

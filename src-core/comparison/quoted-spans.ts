@@ -22,7 +22,7 @@ export interface QuotedSpan extends TextRange {
  * The outermost spans between quotation marks of a text, whatever they quote. Marks that print uses on both sides (",
  * and ” typed for the opening) are told apart by what stands beside them; a span never leaves its paragraph.
  */
-export function markedSpans(text: string): readonly QuotedSpan[] {
+function markedSpans(text: string): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   let lineStart = 0;
   for (const line of text.split('\n')) {

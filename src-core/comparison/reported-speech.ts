@@ -14,7 +14,7 @@ const withPreposition: ReadonlyMap<string, string> = new Map([
   ['لفت', 'الي'],
   ['دعا', 'الي'],
 ]);
-const least = 3;
+const least = 2;
 /** Share of quotations in what is told from which it is a quotation with an introduction. */
 const quotedShare = 0.3;
 /** Tokens between a verb and its «أن». */

@@ -1,5 +1,5 @@
 import { datesIn } from '#core/text/dates.ts';
-import type { Token } from '#core/text/tokens.ts';
+import { endsSentence, type Token } from '#core/text/tokens.ts';
 import { agencies, reportingForm, timidAgencies } from './lexicon/reporting.ts';
 
 /** Where a reporting verb ends its subject: the complementiser, what is said, the occasion, the addressee. */
@@ -42,7 +42,7 @@ export function subjectAfter(text: string, tokens: readonly Token[], verb: numbe
     }
     if (token.kind === 'mark') {
       if (!isComma(token)) continue;
-      if (!isApposition(text, tokens, index)) break;
+      if (!isApposition(text, tokens, index, true)) break;
       continue;
     }
     const issued = token.key === 'عن' && /^(?:صادر|صادره|صدر)$/u.test(last?.key ?? '');
@@ -62,15 +62,16 @@ export function subjectAfter(text: string, tokens: readonly Token[], verb: numbe
 
 const isComma = (token: Token | undefined): boolean => token?.key === '،' || token?.key === ',';
 
-/** After the comma a name or title follows, and then another comma or what ends a subject. */
-function isApposition(text: string, tokens: readonly Token[], comma: number): boolean {
+/** After the comma a name or title follows, and then another comma or what ends a subject; `mayEnd`: or the sentence. */
+function isApposition(text: string, tokens: readonly Token[], comma: number, mayEnd: boolean): boolean {
   const next = tokens[comma + 1];
   if (next?.kind !== 'word' || stops.test(next.key) || isDate(text, next) || reportingForm(next.key) !== null)
     return false;
   if (next.key === 'في' || /^[وف]/u.test(next.key)) return false;
   for (let index = comma + 1; index < comma + 9; index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.kind === 'line') return false;
+    if (token === undefined || token.kind === 'line') return mayEnd && index > comma + 1;
+    if (endsSentence(tokens, index)) return mayEnd && index > comma + 1;
     if (isComma(token) || token.key === ':' || isQuote(token)) return true;
     if (token.kind === 'word' && stops.test(token.key)) return true;
   }
@@ -93,7 +94,7 @@ function closingMark(tokens: readonly Token[], open: number, reach: number): num
 }
 
 /** «لوكالة أسوشيتد برس», «لـ"رويترز"», «لصحيفة …»: whom it was said to. */
-export function isAddressee(tokens: readonly Token[], index: number): boolean {
+function isAddressee(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
   if (/^(?:لوكاله|لصحيفه|لقناه|لموقع|لشبكه|لاذاعه|لتلفزيون|لمجله|للصحفيين|للصحافيين|للاعلام|لوسايل)$/u.test(token.key))
@@ -146,7 +147,7 @@ export function sourceAfter(
     const token = tokens[index];
     if (token === undefined || token.kind === 'line' || /^[.:؛;]$/u.test(token.key)) break;
     if (isComma(token)) {
-      if (!isApposition(text, tokens, index)) break;
+      if (!isApposition(text, tokens, index, false)) break;
       continue;
     }
     if (token.kind === 'word' && /^(?:فان|فقد|ان|لم|لا|قد|فانه|الذي|التي)$/u.test(token.key)) break;
@@ -172,10 +173,7 @@ function tidy(speaker: string): string {
 }
 
 /** The agency or outlet named at token `index`, with the index after it. */
-export function agencyAt(
-  tokens: readonly Token[],
-  index: number,
-): { name: readonly [number, number]; to: number } | null {
+function agencyAt(tokens: readonly Token[], index: number): { name: readonly [number, number]; to: number } | null {
   for (const words of agencies) {
     const fits = words.every((word, offset) => {
       const key = tokens[index + offset]?.key;

@@ -33,10 +33,7 @@ const actionWeight = 1.2;
 const wordOfAction = 0.4;
 
 /** `day:01-30`, `month:2024-02`, `year:2014`, `weekday:4`: the ways in which two date expressions can meet. */
-export function dateKeys(date: {
-  readonly iso: string | null;
-  readonly weekday: number | null;
-}): readonly [string, number][] {
+function dateKeys(date: { readonly iso: string | null; readonly weekday: number | null }): readonly [string, number][] {
   const keys: [string, number][] = [];
   const day = /(?:^-|^\d{4})-(\d{2}-\d{2})$/u.exec(date.iso ?? '')?.[1];
   const month = /(?:^-|^\d{4})-(\d{2})$/u.exec(date.iso ?? '')?.[1];

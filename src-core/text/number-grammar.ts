@@ -36,7 +36,7 @@ function numeralAt(token: Token | undefined): { numeral: Numeral; joined: boolea
 }
 
 /** Numeric value of a digit token's key, or null for lists, versions and addresses. */
-export function digitsValue(key: string, arabic: boolean, scaled: boolean): number | null {
+function digitsValue(key: string, arabic: boolean, scaled: boolean): number | null {
   const plain = key.replace(/g/gu, '');
   if (plain.includes('d')) return toNumber(plain.replace(/[,.]/gu, '').replace('d', '.'));
   const comma = plain.lastIndexOf(',');
