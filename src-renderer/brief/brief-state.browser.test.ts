@@ -36,7 +36,7 @@ async function setUp() {
   };
   let open: string | null = null;
   const state = new BriefState({
-    library: library as LibraryStore,
+    library: library as unknown as LibraryStore,
     wanted: () => open,
     open: (id) => (open = id),
   });

@@ -168,7 +168,7 @@ describe('the brief screen', () => {
       { ok: false, failure: 'cancelled' },
       { ok: false, failure: 'disk-full' },
     ];
-    const save = vi.fn(() => Promise.resolve(answers.shift() ?? { ok: true, name: '' }));
+    const save = vi.fn(() => Promise.resolve<SaveBriefResult>(answers.shift() ?? { ok: true, name: '' }));
     const { screen } = await showBlank(save);
     const button = screen.getByRole('button', { name: 'صدّر PDF' });
     await button.click();
