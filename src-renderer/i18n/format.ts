@@ -31,3 +31,8 @@ export function formatTime(instant: string): string {
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locales[language()], { type: 'conjunction' }).format(items);
 }
+
+/** Text of unknown direction made safe inside a message: wrapped in FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
+export function isolate(text: string): string {
+  return String.fromCodePoint(0x2068) + text + String.fromCodePoint(0x2069);
+}

@@ -1,6 +1,6 @@
 import type { Article, PublicationDate, RemovalReason } from '#core/article/article.ts';
 import type { ImportFailure } from '#core/host.ts';
-import { formatDate, formatNumber } from '../i18n/format.ts';
+import { formatDate, formatNumber, isolate } from '../i18n/format.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { m } from '../i18n/messages.ts';
 
@@ -22,7 +22,7 @@ export function dateReason(date: PublicationDate): string {
     case 'inferred':
       return date.evidence === null
         ? m.library_date_inferred()
-        : m.library_date_inferred_from({ evidence: date.evidence });
+        : m.library_date_inferred_from({ evidence: isolate(date.evidence) });
     case 'unknown':
       return m.library_date_unknown_why();
   }
