@@ -1,5 +1,3 @@
-import './highlights.css';
-
 /** Later names are painted over earlier ones. */
 const order = ['counterpart', 'ink', 'selected', 'flash'];
 

@@ -4,18 +4,21 @@ import { m } from '../i18n/messages.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { copyPassage } from './copy.ts';
 import { inkNames, inks } from './inks.ts';
+import type { LinkedPanes } from './linked-panes.svelte.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 import { selectSentence } from './sentence-selection.ts';
 
 interface Parts {
+  readonly linked: LinkedPanes;
   readonly navigation: Navigation;
   readonly library: LibraryStore;
   readonly openPicker: () => void;
 }
 
 /** What can be done in the reader by key and from the palette. */
-export function readerCommands(reader: ReaderState, { navigation, library, openPicker }: Parts): Command[] {
-  const holds = reader.held !== null;
+export function readerCommands(reader: ReaderState, { linked, navigation, library, openPicker }: Parts): Command[] {
+  const tied = linked.links.length > 0;
+  const holds = reader.atHand !== null;
   const active = navigation.panes[navigation.activePane];
   const article = active === undefined ? undefined : library.article(active.article);
   return [
@@ -67,6 +70,33 @@ export function readerCommands(reader: ReaderState, { navigation, library, openP
         if (article !== undefined) selectSentence(reader, article, step);
       },
     })),
+    {
+      id: 'counterpart',
+      title: m.reader_command_counterpart(),
+      chord: 'KeyM',
+      enabled: tied,
+      run: () => {
+        linked.jump();
+      },
+    },
+    {
+      id: 'return',
+      title: m.reader_command_return(),
+      chord: 'Shift+KeyM',
+      enabled: tied,
+      run: () => {
+        linked.return();
+      },
+    },
+    {
+      id: 'linked-scrolling',
+      title: m.reader_linked_scrolling(),
+      chord: 'KeyL',
+      enabled: tied,
+      run: () => {
+        linked.scrollTogether(!linked.scrollsTogether);
+      },
+    },
     { id: 'open-article', title: m.reader_open_article(), chord: 'Ctrl+KeyO', run: openPicker },
     {
       id: 'show-original',

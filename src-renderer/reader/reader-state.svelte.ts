@@ -36,6 +36,7 @@ export class ReaderState {
   readonly #navigation: Navigation;
   readonly #toasts: Toasts;
   #held = $state.raw<Held | null>(null);
+  #made = $state.raw<Held | null>(null);
   #writing = $state.raw<NoteTarget | null>(null);
   #latestInk = $state<Ink>(1);
   #moved = $state(0);
@@ -49,6 +50,10 @@ export class ReaderState {
 
   get held(): Held | null {
     return this.#held;
+  }
+  /** What the keys act on: what is held, else the highlight made last, until the reader turns to something else. */
+  get atHand(): Held | null {
+    return this.#held ?? this.#made;
   }
   get writing(): NoteTarget | null {
     return this.#writing;
@@ -69,9 +74,9 @@ export class ReaderState {
     return wordsOf(text.slice(held.range.start, held.range.end)).length;
   }
 
-  /** The highlight that is held, if it still exists. */
+  /** The highlight that is at hand, if it still exists. */
   get heldHighlight(): Highlight | null {
-    const held = this.#held;
+    const held = this.atHand;
     if (held?.kind !== 'highlight') return null;
     return this.#library.highlightsOf(held.article).find(({ id }) => id === held.highlight) ?? null;
   }
@@ -87,6 +92,7 @@ export class ReaderState {
 
   hold(held: Held | null): void {
     this.#held = held;
+    this.#made = null;
   }
 
   /** Passages may have moved on the screen: a pane was scrolled or the desk laid out anew. */
@@ -117,7 +123,9 @@ export class ReaderState {
     const target = describePassage(article, held.range);
     const highlight = newHighlight(crypto.randomUUID(), target, ink, now());
     this.letGo();
-    return (await this.#library.commit('highlight', [keeping(highlight)])) ? highlight : null;
+    if (!(await this.#library.commit('highlight', [keeping(highlight)]))) return null;
+    this.#made = { kind: 'highlight', article: article.id, highlight: highlight.id };
+    return highlight;
   }
 
   /** Removes the highlight held, or those that lie wholly within the words held, with their notes. */
@@ -138,7 +146,7 @@ export class ReaderState {
 
   /** Opens the note of what is held; words become a highlight first. With nothing held, the active article's own note. */
   async write(): Promise<void> {
-    const held = this.#held;
+    const held = this.atHand;
     if (held === null) {
       const article = this.#navigation.panes[this.#navigation.activePane]?.article;
       if (article !== undefined) this.writeOn({ kind: 'article', article });
@@ -240,6 +248,7 @@ export class ReaderState {
   /** What is held is done with; the browser's own selection goes with it. */
   letGo(): void {
     this.#held = null;
+    this.#made = null;
     document.getSelection()?.removeAllRanges();
   }
 }

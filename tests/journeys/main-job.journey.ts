@@ -76,6 +76,27 @@ function painted(page: Page, ink: number): Promise<string[]> {
   );
 }
 
+/** The tint that an ink has on the text, as the runtime resolves it. */
+function inkColour(page: Page, ink: number): Promise<string> {
+  return page.evaluate(
+    (number) =>
+      getComputedStyle(document.querySelector('[data-start]') ?? document.body, `::highlight(ink-${String(number)})`)
+        .backgroundColor,
+    ink,
+  );
+}
+
+function tokenColour(page: Page, token: string): Promise<string> {
+  return page.evaluate((name) => {
+    const probe = document.createElement('i');
+    probe.style.color = `var(${name})`;
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, token);
+}
+
 describe('the whole job, from an empty profile to a printed page', { timeout: 180_000 }, () => {
   it('shows the articles of the five seeds', async () => {
     const rows = running.page.getByRole('listbox').getByRole('option');
@@ -105,6 +126,7 @@ describe('the whole job, from an empty profile to a printed page', { timeout: 18
     await page.keyboard.press('Escape');
     await page.getByText(note).first().waitFor();
     await page.getByText('حُفظ').first().waitFor();
+    expect(await inkColour(page, 2)).toBe(await tokenColour(page, '--hl-2'));
     await photograph(running, 'job-3-highlight-and-note');
   });
 
