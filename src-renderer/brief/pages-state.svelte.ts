@@ -2,11 +2,11 @@ import type { BriefDocument } from '#core/brief/brief.ts';
 import type { Typesetter } from '../workers/typesetting-client.ts';
 
 /** Typing that rests this long is typeset; with the worker's time the pages stay within 300 ms. */
-export const restMilliseconds = 120;
+const restMilliseconds = 120;
 /** Pages that are older than what was typed say so after this long. */
-export const staleMilliseconds = 300;
+const staleMilliseconds = 300;
 
-export type PagesRun = 'fresh' | 'updating' | 'stale' | 'failed';
+type PagesRun = 'fresh' | 'updating' | 'stale' | 'failed';
 
 /** The pages as the file will have them, drawn by the layout that writes it. */
 export class PagesState {
