@@ -10,10 +10,13 @@ import { say, seconds, Stop } from './steps/say.mjs';
 import { installSystemPackages } from './steps/system-packages.mjs';
 
 const begun = Date.now();
+const lint = toolCheck('lint', ['eslint', '.']);
 const total = { passed: 0, failed: 0 };
 try {
   await setUp();
-  for (const check of checks()) await perform(check);
+  // ESLint keeps one core busy for about as long as the other tools together keep a second one.
+  await Promise.all([perform(lint), performInTurn(otherTools())]);
+  await performInTurn(tests());
 } catch (error) {
   total.failed += 1;
   say(error instanceof Stop ? error.message : String(error instanceof Error ? error.stack : error));
@@ -32,12 +35,11 @@ async function setUp() {
   await compileMessages();
 }
 
-/** @returns {import('./steps/checks.mjs').Check[]} the cheap ones first */
-function checks() {
+/** @returns {import('./steps/checks.mjs').Check[]} */
+function otherTools() {
   const folders = ['src-core', 'src-main', 'tests', 'scripts'];
   return [
     toolCheck('format', ['prettier', '--check', '--log-level=warn', '.']),
-    toolCheck('lint', ['eslint', '.']),
     toolCheck('types', ...folders.map((folder) => /** @type {[string, ...string[]]} */ (['tsc', '-p', folder])), [
       'svelte-check',
       '--tsconfig',
@@ -49,12 +51,23 @@ function checks() {
     toolCheck('architecture rules', ['depcruise', 'src-core', 'src-main', 'src-renderer', 'tests']),
     toolCheck('dead code', ['knip']),
     workCheck('third-party notices', checkNotices),
+  ];
+}
+
+/** @returns {import('./steps/checks.mjs').Check[]} the build and the package before the journeys that open them */
+function tests() {
+  return [
     vitestCheck('unit tests', 'unit'),
     vitestCheck('browser tests', 'browser'),
     workCheck('build', async () => (await import('./steps/bundles.mjs')).ensureBuilt()),
     workCheck('package', async () => (await import('./steps/packaging.mjs')).packageFolder()),
     vitestCheck('journeys in Electron', 'journeys'),
   ];
+}
+
+/** @param {import('./steps/checks.mjs').Check[]} checks */
+async function performInTurn(checks) {
+  for (const check of checks) await perform(check);
 }
 
 /** Fails when a dependency was added or updated without its notice. */
