@@ -1,16 +1,20 @@
-/// <reference types="@vitest/browser-playwright" />
 import axe from 'axe-core';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { Article } from '#core/article/article.ts';
-import type { Desk } from '#core/library/records.ts';
-import '../styles/base.css';
-import '../styles/tokens.css';
 import { inventedArticle } from '../../tests/support/invented-article.ts';
-import { MemoryHost, type MemoryHostParts } from '../../tests/support/memory-host.ts';
-import Shell from '../app/Shell.svelte';
-import { Library } from '../store/library.svelte.ts';
+import type { MemoryHostParts } from '../../tests/support/memory-host.ts';
+import {
+  closeReader,
+  drag,
+  find,
+  mouse,
+  openReader,
+  painted,
+  press,
+  sheets,
+} from '../../tests/support/reader-driver.ts';
+import type { Library } from '../store/library.svelte.ts';
 import { TextMap } from './text-map.ts';
 
 const first = inventedArticle(
@@ -33,95 +37,8 @@ const second = inventedArticle(
   },
 );
 
-// As #app in the page: the shell fills it, and the panes scroll.
-document.head.append(
-  Object.assign(document.createElement('style'), { textContent: 'body > div { block-size: 100%; }' }),
-);
-
-let serial = 0;
-let close = (): Promise<void> => Promise.resolve();
-afterEach(async () => {
-  await close();
-});
-
-async function show(open: readonly Article[] = [first, second], parts: MemoryHostParts = {}, offset = 0) {
-  const desk: Desk = {
-    mode: 'reader',
-    panes: open.map(({ id }) => ({ article: id, offset })),
-    activePane: 0,
-    compared: [],
-    brief: null,
-  };
-  const change = {
-    collection: 'workspace',
-    id: 'desk',
-    value: JSON.parse(JSON.stringify(desk)) as Record<string, string>,
-  } as const;
-  const journal = parts.journal ?? [{ seq: 1, time: '2024-02-11T08:00:00.000Z', changes: [change] }];
-  const host = new MemoryHost({ articles: [first, second], ...parts, journal });
-  const library = await Library.open(host, `reader-${String(Date.now())}-${String(serial++)}`);
-  const screen = await render(Shell, { host, library });
-  close = async () => {
-    await screen.unmount();
-    await library.close();
-  };
-  await vi.waitFor(() => {
-    expect(document.querySelectorAll('[data-start]').length).toBeGreaterThan(0);
-  });
-  await document.fonts.ready;
-  return { host, library, screen };
-}
-
-const sheets = () => [...document.querySelectorAll<HTMLElement>('.sheet')];
-
-/** Where a text stands in a pane, as a range of the article. */
-function find(article: Article, words: string) {
-  const start = article.text.indexOf(words);
-  return { start, end: start + words.length };
-}
-
-/** Drags a real pointer over words, from inside the first letter to inside the last. */
-async function drag(article: Article, words: string, pane = 0): Promise<void> {
-  const sheet = sheets()[pane];
-  if (sheet === undefined) throw new Error('no such pane');
-  const map = new TextMap(sheet);
-  const { start, end } = find(article, words);
-  const [from] = map.rectsOf({ start, end: start + 1 });
-  const [to] = map.rectsOf({ start: end - 1, end });
-  if (from === undefined || to === undefined) throw new Error(`not on the page: ${words}`);
-  const before = article.dir === 'rtl' ? from.right - 1 : from.left + 1;
-  const after = article.dir === 'rtl' ? to.left + 1 : to.right - 1;
-  await mouse('mousePressed', before, from.top + from.height / 2);
-  await mouse('mouseMoved', (before + after) / 2, to.top + to.height / 2);
-  await mouse('mouseMoved', after, to.top + to.height / 2);
-  await mouse('mouseReleased', after, to.top + to.height / 2);
-}
-
-/** Tests run in a frame of the page that the pointer moves on. */
-async function mouse(type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number): Promise<void> {
-  const frame = window.frameElement?.getBoundingClientRect();
-  const scale = frame === undefined ? 1 : frame.width / innerWidth;
-  await cdp().send('Input.dispatchMouseEvent', {
-    type,
-    x: Math.round((frame?.left ?? 0) + x * scale),
-    y: Math.round((frame?.top ?? 0) + y * scale),
-    button: 'left',
-    buttons: type === 'mouseReleased' ? 0 : 1,
-    clickCount: type === 'mouseMoved' ? 0 : 1,
-  });
-}
-
-/** Presses a key by its place, with the sign that the keyboard's layout gives it. */
-async function press(code: string, key: string): Promise<void> {
-  await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', code, key });
-  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', code, key });
-}
-
-/** The words that an ink paints, in the order of the page. */
-function painted(name: string): string[] {
-  const ranges = [...(CSS.highlights.get(name) ?? [])];
-  return ranges.map((range) => (range instanceof Range ? range.toString() : ''));
-}
+const show = (open: readonly Article[] = [first, second], parts: MemoryHostParts = {}, offset = 0) =>
+  openReader(open, { articles: [first, second], ...parts }, offset);
 
 const quotes = (library: Library, article: Article) =>
   library.highlightsOf(article.id).map(({ target, ink }) => [target.quote.exact, ink]);
@@ -254,7 +171,7 @@ describe('notes', () => {
         host.journal.flatMap(({ changes }) => changes).some(({ value }) => value?.['body'] === 'Which schools?'),
       ).toBe(true);
     });
-    await close();
+    await closeReader();
     const again = await show([first, second], { journal: host.journal });
     await expect.element(again.screen.getByText('Which schools?')).toBeVisible();
     expect(painted('ink-1')).toEqual(['حملة التلقيح']);
@@ -342,7 +259,7 @@ describe('the desk', () => {
     await vi.waitFor(() => {
       expect(host.journal.length).toBeGreaterThan(1);
     });
-    await close();
+    await closeReader();
     const { screen } = await show([first], { articles: [changed, second], journal: host.journal });
     await expect.element(screen.getByText('لم يعد مقطعه في النص')).toBeInTheDocument();
     expect(painted('ink-3')).toEqual([]);

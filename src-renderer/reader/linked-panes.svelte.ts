@@ -1,0 +1,214 @@
+import { createContext } from 'svelte';
+import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
+import type { Comparison } from '#core/comparison/comparison.ts';
+import type { Navigation } from '../app/navigation.svelte.ts';
+import type { CompareArticles } from '../workers/comparison-client.ts';
+import { anchorsBetween, threadsBetween, type PassageLink } from './passage-links.ts';
+import type { PaneView } from './pane-view.ts';
+import type { ReaderState } from './reader-state.svelte.ts';
+
+/** Milliseconds after the leading pane rests that the other one settles, and that a pane scrolled by hand stays free. */
+const settleAfter = 140;
+const freeFor = 2_000;
+/** A scroll that we made ourselves is over by then. */
+const quietFor = 700;
+/** Part of a pane's height at which the eye is taken to rest. */
+const eyeLine = 0.3;
+
+interface Parts {
+  readonly reader: ReaderState;
+  readonly navigation: Navigation;
+  readonly compareArticles: CompareArticles;
+  readonly dismissed: () => ReadonlySet<string>;
+}
+
+/** Two articles side by side with what ties them together: threads, the way to a counterpart, scrolling together. */
+export class LinkedPanes {
+  readonly #parts: Parts;
+  #pair = $state.raw<readonly [ArticleId, ArticleId] | null>(null);
+  #comparison = $state.raw<Comparison | null>(null);
+  #pointed = $state.raw<string | null>(null);
+  #threadsShown = $state(true);
+  #scrollsTogether = $state(true);
+  #way: { article: ArticleId; top: number }[] = [];
+  #abort: AbortController | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #quietUntil = new Map<ArticleId, number>();
+  readonly #freeUntil = new Map<ArticleId, number>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  readonly links = $derived.by((): readonly PassageLink[] => {
+    if (this.#pair === null || this.#comparison === null) return [];
+    return threadsBetween(this.#comparison, ...this.#pair, this.#parts.dismissed());
+  });
+  readonly #anchors = $derived.by(() => {
+    if (this.#pair === null || this.#comparison === null) return [];
+    return anchorsBetween(this.#comparison, ...this.#pair, this.links);
+  });
+
+  get pair(): readonly [ArticleId, ArticleId] | null {
+    return this.#pair;
+  }
+  get threadsShown(): boolean {
+    return this.#threadsShown;
+  }
+  get scrollsTogether(): boolean {
+    return this.#scrollsTogether;
+  }
+  /** The link under the pointer, else the one of the passage held. */
+  get active(): PassageLink | null {
+    const pointed = this.links.find(({ id }) => id === this.#pointed);
+    if (pointed !== undefined) return pointed;
+    const { held, heldRange } = this.#parts.reader;
+    return held === null || heldRange === null ? null : this.#linkAt(held.article, heldRange);
+  }
+
+  showThreads(shown: boolean): void {
+    this.#threadsShown = shown;
+  }
+  scrollTogether(together: boolean): void {
+    this.#scrollsTogether = together;
+    this.#freeUntil.clear();
+  }
+  point(link: string | null): void {
+    this.#pointed = link;
+  }
+
+  /** The pointer rests on a unit of an article's text. */
+  pointAt(article: ArticleId, offset: number | null): void {
+    const link = offset === null ? null : this.#linkAt(article, { start: offset, end: offset + 1 });
+    this.#pointed = link?.id ?? null;
+  }
+
+  /** The side of a link that lies in an article of the pair. */
+  sideOf(link: PassageLink, article: ArticleId): TextRange | null {
+    if (this.#pair === null) return null;
+    if (this.#pair[0] === article) return link.a;
+    return this.#pair[1] === article ? link.b : null;
+  }
+
+  /** Ties two articles together, or with null lets go. Without a comparison there are simply no threads. */
+  async tie(articles: readonly [Article, Article] | null): Promise<void> {
+    this.leave();
+    this.#pair = articles === null ? null : [articles[0].id, articles[1].id];
+    this.#comparison = null;
+    this.#way = [];
+    if (articles === null) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    try {
+      const comparison = await this.#parts.compareArticles(articles, abort.signal);
+      if (!abort.signal.aborted) this.#comparison = comparison;
+    } catch {
+      // Reading goes on without threads; the comparison screen is where a failure is told and tried again.
+    }
+  }
+
+  leave(): void {
+    this.#abort?.abort();
+    clearTimeout(this.#settling);
+  }
+
+  /** Goes to the counterpart of the active link, else of the first one in view; remembers where from. */
+  jump(): void {
+    const { navigation, reader } = this.#parts;
+    const from = navigation.panes[navigation.activePane]?.article;
+    const view = from === undefined ? undefined : reader.views.get(from);
+    if (this.#pair === null || from === undefined || view === undefined) return;
+    const link = this.active ?? this.links.find((each) => this.#inView(view, this.sideOf(each, from)));
+    const to = this.#pair.find((article) => article !== from);
+    if (link === undefined || to === undefined) return;
+    this.#way = [...this.#way, { article: from, top: view.sheet.scrollTop }];
+    this.goTo(link, to);
+  }
+
+  /** Shows a link's passage in one article of the pair. */
+  goTo(link: PassageLink, article: ArticleId): void {
+    const range = this.sideOf(link, article);
+    if (range === null) return;
+    this.#pointed = link.id;
+    this.#quieten(article);
+    this.#freeUntil.set(article, performance.now() + freeFor);
+    this.#parts.reader.letGo();
+    this.#parts.navigation.openPassage(article, range);
+    this.#parts.reader.views.get(article)?.sheet.focus({ preventScroll: true });
+  }
+
+  /** Returns to where the latest jump began. */
+  return(): void {
+    const from = this.#way.at(-1);
+    const { navigation, reader } = this.#parts;
+    const view = from === undefined ? undefined : reader.views.get(from.article);
+    if (from === undefined || view === undefined) return;
+    this.#way = this.#way.slice(0, -1);
+    navigation.activatePane(navigation.panes.findIndex(({ article }) => article === from.article));
+    this.#quieten(from.article);
+    view.sheet.scrollTop = from.top;
+    view.sheet.focus({ preventScroll: true });
+  }
+
+  /** A pane was scrolled. The active one leads; another one scrolled by hand is left alone for a while. */
+  scrolled(article: ArticleId): void {
+    if (performance.now() < (this.#quietUntil.get(article) ?? 0)) return;
+    const { navigation } = this.#parts;
+    if (navigation.panes[navigation.activePane]?.article !== article) {
+      this.#freeUntil.set(article, performance.now() + freeFor);
+      return;
+    }
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#settle(article);
+    }, settleAfter);
+  }
+
+  /** Brings the counterpart of the passage nearest to the eye to the same height in the other pane. */
+  #settle(leader: ArticleId): void {
+    const follower = this.#pair?.find((article) => article !== leader);
+    if (!this.#scrollsTogether || follower === undefined || !this.#pair?.includes(leader)) return;
+    if (performance.now() < (this.#freeUntil.get(follower) ?? 0)) return;
+    const views = this.#parts.reader.views;
+    const [one, other] = [views.get(leader), views.get(follower)];
+    if (one === undefined || other === undefined) return;
+    const [own, theirs] = this.#pair[0] === leader ? (['a', 'b'] as const) : (['b', 'a'] as const);
+    const sheet = one.sheet.getBoundingClientRect();
+    const eye = sheet.top + sheet.height * eyeLine;
+    const nearest = this.#anchors
+      .flatMap((anchor) => {
+        const top = one.text.rectsOf(anchor[own])[0]?.top;
+        return top === undefined || top < sheet.top || top > sheet.bottom ? [] : [{ anchor, top }];
+      })
+      .sort((left, right) => Math.abs(left.top - eye) - Math.abs(right.top - eye))[0];
+    const counterpart = nearest && other.text.rectsOf(nearest.anchor[theirs])[0];
+    if (nearest === undefined || counterpart === undefined) return;
+    this.#quieten(follower);
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    other.sheet.scrollBy({ top: counterpart.top - nearest.top, behavior: still ? 'instant' : 'smooth' });
+  }
+
+  #quieten(article: ArticleId): void {
+    this.#quietUntil.set(article, performance.now() + quietFor);
+  }
+
+  #inView(view: PaneView, range: TextRange | null): boolean {
+    const sheet = view.sheet.getBoundingClientRect();
+    return (
+      range !== null && view.text.rectsOf(range).some(({ top, bottom }) => bottom > sheet.top && top < sheet.bottom)
+    );
+  }
+
+  /** The shortest link that touches a range of an article. */
+  #linkAt(article: ArticleId, range: TextRange): PassageLink | null {
+    const touching = this.links.flatMap((link) => {
+      const side = this.sideOf(link, article);
+      return side !== null && side.start < range.end && side.end > range.start
+        ? [{ link, length: side.end - side.start }]
+        : [];
+    });
+    return touching.sort((one, other) => one.length - other.length)[0]?.link ?? null;
+  }
+}
+
+export const [getLinkedPanes, setLinkedPanes] = createContext<LinkedPanes>();
