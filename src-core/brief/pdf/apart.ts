@@ -35,7 +35,7 @@ export function setApart(codes: readonly Draft[], book: DrawingBook): readonly C
     const run = codes.slice(from, to);
     const segments = inRun ? segmentsOf(run) : [];
     if (segments.length > 1) all.push(...apart(run, segments, book));
-    else all.push(...run.map(({ drawing, text, width, color }) => ({ drawing, text, width, color, pieces: null })));
+    else all.push(...run.map(plainCode));
     from = to;
   }
   return all;
@@ -43,6 +43,11 @@ export function setApart(codes: readonly Draft[], book: DrawingBook): readonly C
 
 const withoutMarks = (text: string): string => text.replace(/[\u061c\u200e\u200f]/g, '');
 const isBareMark = ({ text }: Draft): boolean => withoutMarks(text) === '';
+
+/** A draft as it goes out, by itself where it has to. */
+export function plainCode({ drawing, text, width, color, alone }: Draft): Code {
+  return { drawing, text, width, color, pieces: alone ? [] : null };
+}
 
 function segmentsOf(run: readonly Draft[]): readonly (readonly Draft[])[] {
   const segments: Draft[][] = [];

@@ -12,13 +12,13 @@ const weakEnd = /[\p{Nd}\p{Sc}+\-,./:\u00a0\u060c\u066a-\u066c#%°‰\u2212]$/u;
 
 /**
  * Puts marks of direction where an extractor would give a neutral character to the wrong side: poppler takes the space
- * after a number into the number's run, and PDFium keeps a vowel sign with a colon before it. pdf.js passes over a code
- * that is such a mark and nothing else.
+ * after a number into the number's run, and PDFium keeps a vowel sign with a colon before it. Most are for poppler: they
+ * stand alone, so that PDFium drops them as blank, and pdf.js passes over a code that is such a mark and nothing else.
  */
 export function withDirections(codes: readonly Draft[], direction: Direction): readonly Draft[] {
   const all: Draft[] = [];
-  const put = (text: string, { color, level }: Draft): void =>
-    void all.push({ drawing: blank, text, width: 2, color, level });
+  const put = (text: string, { color, level }: Draft, alone = true): void =>
+    void all.push({ drawing: blank, text, width: 2, color, level, alone });
   glueForPdfJs(codes);
   let rightBefore = false;
   codes.forEach((code, index) => {
@@ -28,14 +28,16 @@ export function withDirections(codes: readonly Draft[], direction: Direction): r
       // pdf.js does not look where a code with a mark stands: it would join the line before.
       if (isMarked(code)) put(lineEnd, code);
       else if (direction === 'rtl' && isNeutral(code)) put(rightToLeftMark, code);
-    } else if (before && isLeft(code) && !isRight(before) && (isOdd(before) || isOdd(code) || rightBefore)) {
-      put(rightToLeftMark, code);
-    }
-    if (before && isMarked(code) && weakEnd.test(before.text)) put(rightToLeftMark, code);
+    } else if (before && leansLeft(code) && !isRight(before) && (isOdd(before) || isOdd(code) || rightBefore)) {
+      // PDFium keeps a comma or a stop with a number after it, as it does with a vowel sign.
+      put(rightToLeftMark, code, !weakEnd.test(before.text));
+    } else if (before && isMarked(code) && weakEnd.test(before.text)) put(rightToLeftMark, code, false);
     all.push(code);
     rightBefore = isRight(code) || (rightBefore && !isLeft(code));
     if (direction === 'ltr' && isRight(code) && after && !isOdd(after) && isNeutral(after)) put(leftToRightMark, code);
     if (direction === 'ltr' && !after && isNeutral(code)) put(leftToRightMark, code);
+    // poppler takes a hyphen at the right edge for one that divides a word, and joins the next line.
+    else if (!after && code.text === '-') put(direction === 'ltr' ? leftToRightMark : rightToLeftMark, code);
   });
   return all;
 }
@@ -43,6 +45,8 @@ export function withDirections(codes: readonly Draft[], direction: Direction): r
 const isOdd = ({ level }: Draft): boolean => level % 2 === 1;
 const isRight = ({ text }: Draft): boolean => strongRight.test(text);
 const isLeft = (code: Draft): boolean => !isRight(code) && strongLeft.test(code.text);
+/** Left-to-right for poppler, with the commas and stops that it counts to numbers. */
+const leansLeft = (code: Draft): boolean => isLeft(code) || /^[,.:/\u060c]$/.test(code.text);
 const isNeutral = (code: Draft): boolean => !isRight(code) && !isLeft(code);
 
 /** To pdf.js every character beyond Latin-1, Hebrew and Arabic is a left-to-right letter, curly quotes too. */

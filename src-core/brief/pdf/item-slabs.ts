@@ -80,7 +80,7 @@ function quotationSlabs(spans: readonly Span[], cited: CitedQuotation, press: Pr
     ),
   );
   const facts = source
-    ? [source.publisher, publicationText(frame, source.date, source.dateCertainty)].filter((fact) => fact !== null)
+    ? [source.publisher ?? shortened(source.headline), publicationText(frame, source.date, source.dateCertainty)]
     : [];
   const citation = setter.paragraph(
     [
@@ -95,6 +95,15 @@ function quotationSlabs(spans: readonly Span[], cited: CitedQuotation, press: Pr
     },
   );
   return [...barred(words, column, direction), ...withFirst(citation.slabs, { above: 1, keepWithPrevious: true })];
+}
+
+const longestHeadline = 60;
+
+/** A headline cut after a whole word, where it stands for a publisher that is not known. */
+function shortened(headline: string): string {
+  if (headline.length <= longestHeadline) return `«${headline}»`;
+  const cut = headline.lastIndexOf(' ', longestHeadline);
+  return `«${headline.slice(0, cut > 0 ? cut : longestHeadline)}…»`;
 }
 
 /** Splits spans at line feeds: a passage may run over several blocks. */

@@ -1,6 +1,6 @@
 import type { Direction } from '#core/article/article.ts';
 import type { Cluster } from './clusters.ts';
-import { setApart, type Piece } from './apart.ts';
+import { plainCode, setApart, type Piece } from './apart.ts';
 import { blank, type DrawingBook } from './drawings.ts';
 import { withDirections } from './direction-marks.ts';
 import { unitsPerEm } from './typefaces.ts';
@@ -24,6 +24,8 @@ export interface Draft {
   width: number;
   readonly color: string;
   readonly level: number;
+  /** Written by itself, which PDFium drops as it shows nothing. */
+  readonly alone: boolean;
 }
 
 const hasMark = /\p{Mn}/u;
@@ -52,6 +54,7 @@ export function codesOf(
     drawing,
     color: colorAt(start),
     level,
+    alone: false,
     text: level % 2 === 1 ? Array.from(text.slice(start, end)).reverse().join('') : text.slice(start, end),
     width: advance,
   }));
@@ -60,14 +63,7 @@ export function codesOf(
     codes.filter((code) => code.width > 0),
     direction,
   );
-  if (direction === 'rtl') return setApart(drafts, book);
-  return drafts.map(({ drawing, text: reading, width, color }) => ({
-    drawing,
-    text: reading,
-    width,
-    color,
-    pieces: null,
-  }));
+  return direction === 'rtl' ? setApart(drafts, book) : drafts.map(plainCode);
 }
 
 /** Ends a line that runs right to left where pdf.js would not see its start; a letter to it, as the mark alone is none. */
