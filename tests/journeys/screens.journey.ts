@@ -60,10 +60,7 @@ describe.each(['ar', 'en'] as const)('every screen in %s', { timeout: 120_000 },
 
   it.each(['figures', 'framing', 'quotations'])('comparison: %s', async (view) => {
     const { page } = running;
-    await page
-      .locator('.tabs button')
-      .nth(['passages', 'figures', 'framing', 'quotations'].indexOf(view))
-      .click();
+    await page.locator('.tabs button').nth(['passages', 'figures', 'framing', 'quotations'].indexOf(view)).click();
     await look(`screen-comparison-${view}`);
   });
 
