@@ -1,14 +1,6 @@
 import type { DrawingBook } from './drawings.ts';
 import { blank } from './drawings.ts';
-import type { Code, Draft } from './text-layer.ts';
-
-/** A part of a left-to-right run that PDFium keeps together, drawn at `x` units from the run's start. */
-export interface Piece {
-  readonly drawing: number;
-  readonly text: string;
-  readonly width: number;
-  readonly x: number;
-}
+import { plainCode, type Code, type Draft, type Piece } from './code.ts';
 
 const weak = /[\p{Nd}\p{Sc}\p{Mn}+\-,./:\u00a0\u060c\u066a-\u066c#%°‰\u2212]/u;
 const rightToLeftMark = '\u200f';
@@ -43,11 +35,6 @@ export function setApart(codes: readonly Draft[], book: DrawingBook): readonly C
 
 const withoutMarks = (text: string): string => text.replace(/[\u061c\u200e\u200f]/g, '');
 const isBareMark = ({ text }: Draft): boolean => withoutMarks(text) === '';
-
-/** A draft as it goes out, by itself where it has to. */
-export function plainCode({ drawing, text, width, color, alone }: Draft): Code {
-  return { drawing, text, width, color, pieces: alone ? [] : null };
-}
 
 function segmentsOf(run: readonly Draft[]): readonly (readonly Draft[])[] {
   const segments: Draft[][] = [];

@@ -1,4 +1,4 @@
-import type { Piece } from './apart.ts';
+import type { Piece } from './code.ts';
 import type { FontBook } from './font-book.ts';
 import type { PageItem, TypesetPage } from './page-model.ts';
 import { unitsPerEm } from './typefaces.ts';

@@ -1,6 +1,6 @@
 import type { Direction } from '#core/article/article.ts';
 import { blank } from './drawings.ts';
-import { isMarked, lineEnd, type Draft } from './text-layer.ts';
+import { isMarked, lineEnd, type Draft } from './code.ts';
 
 const rightToLeftMark = '\u200f';
 const leftToRightMark = '\u200e';

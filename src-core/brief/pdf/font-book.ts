@@ -1,7 +1,7 @@
 import type { Drawing, Drawings } from './drawings.ts';
 import { fontProgram, type FontGlyph } from './font-program.ts';
 import type { Outline } from './glyph-outline.ts';
-import type { Code } from './text-layer.ts';
+import type { Code } from './code.ts';
 import { unitsPerEm } from './typefaces.ts';
 
 /** A font of the file: glyph and code have one number, so its CID-to-glyph map is the identity. */

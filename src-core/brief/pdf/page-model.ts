@@ -1,7 +1,7 @@
 import type { Direction } from '#core/article/article.ts';
 import type { FrameLanguage } from '#core/brief/brief.ts';
 import type { Drawings } from './drawings.ts';
-import type { Code } from './text-layer.ts';
+import type { Code } from './code.ts';
 
 /** Lengths are in points, from the top left corner of the page, y downwards. Colours are `#rrggbb`. */
 export type PageItem =

@@ -1,37 +1,10 @@
 import type { Direction } from '#core/article/article.ts';
 import type { Cluster } from './clusters.ts';
-import { plainCode, setApart, type Piece } from './apart.ts';
+import { setApart } from './apart.ts';
+import { isMarked, isSpace, lineEnd, plainCode, type Code, type Draft } from './code.ts';
 import { blank, type DrawingBook } from './drawings.ts';
 import { withDirections } from './direction-marks.ts';
 import { unitsPerEm } from './typefaces.ts';
-
-/** One code of a line: what it shows, what it reads as, and how far the next code stands. */
-export interface Code {
-  readonly drawing: number;
-  /** In the order in which extractors take characters: reversed where the line runs right to left. */
-  readonly text: string;
-  /** In units of the typefaces; never 0. */
-  readonly width: number;
-  /** `#rrggbb` */
-  readonly color: string;
-  /** What is drawn where the code itself shows nothing; see `setApart`. */
-  readonly pieces: readonly Piece[] | null;
-}
-
-export interface Draft {
-  drawing: number;
-  text: string;
-  width: number;
-  readonly color: string;
-  readonly level: number;
-  /** Written by itself, which PDFium drops as it shows nothing. */
-  readonly alone: boolean;
-}
-
-const hasMark = /\p{Mn}/u;
-export const isSpace = (code: Draft | undefined): boolean => code !== undefined && /^\s/u.test(code.text);
-export const isMarked = (code: Draft | undefined): boolean =>
-  code !== undefined && !isSpace(code) && hasMark.test(code.text);
 
 /** Less than pdf.js takes for a space (0.102 em) and more than poppler needs for one (0.03 em). */
 const widestHidden = 0.1 * unitsPerEm;
@@ -65,9 +38,6 @@ export function codesOf(
   );
   return direction === 'rtl' ? setApart(drafts, book) : drafts.map(plainCode);
 }
-
-/** Ends a line that runs right to left where pdf.js would not see its start; a letter to it, as the mark alone is none. */
-export const lineEnd = '\u061c ';
 
 /** The codes with a space after the last word. A plain space at an edge is passed over; one beside a mark is not. */
 export function withEndSpace(codes: readonly Code[], direction: Direction): readonly Code[] {
