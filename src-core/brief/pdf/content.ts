@@ -47,7 +47,7 @@ function lineOperators(line: Line, page: TypesetPage, book: FontBook, fontName: 
     parts.push(`/${fontName(next)} ${decimal(line.size)} Tf`);
     font = next;
   };
-  const apart: { pieces: readonly Piece[]; x: number }[] = [];
+  const apart: { pieces: readonly Piece[]; x: number; color: string }[] = [];
   let units = 0;
   for (const code of line.codes) {
     const written = book.codeOf(code);
@@ -58,7 +58,7 @@ function lineOperators(line: Line, page: TypesetPage, book: FontBook, fontName: 
     string += written.hex;
     if (code.pieces) {
       flush();
-      apart.push({ pieces: code.pieces, x: units });
+      if (code.pieces.length > 0) apart.push({ pieces: code.pieces, x: units, color });
     }
     units += code.width;
   }
@@ -66,7 +66,9 @@ function lineOperators(line: Line, page: TypesetPage, book: FontBook, fontName: 
   if (apart.length > 0) {
     // At the end of the line, as pdf.js cuts the line's text in two wherever marked content begins.
     parts.push('/Span <</ActualText ()>> BDC');
-    for (const { pieces, x } of apart) parts.push(...pieceOperators(pieces, x, line, page, book, useFont));
+    for (const { pieces, x, color: ink } of apart) {
+      parts.push(fillColor(ink), ...pieceOperators(pieces, x, line, page, book, useFont));
+    }
     parts.push('EMC');
   }
   parts.push('ET');

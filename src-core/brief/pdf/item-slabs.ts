@@ -4,7 +4,7 @@ import { publicationText } from '#core/brief/frame-text.ts';
 import { directionOf } from '#core/text/direction.ts';
 import { column, colors, styles, verdictColors, type TextStyle } from './design.ts';
 import { barred, indented, isolated, type Press } from './page-parts.ts';
-import { baseline, type Span } from './setter.ts';
+import { baseline, type Room, type Span } from './setter.ts';
 import { keptTogether, keptWithNext, slab, withFirst, type Slab } from './slab.ts';
 import { tableSlabs } from './table.ts';
 
@@ -46,12 +46,13 @@ function proseSlabs(
   { setter }: Press,
   parent: number,
   above: number,
+  room: Room = column,
 ): readonly Slab[] {
   return text.split('\n').flatMap((paragraph) => {
     if (paragraph.trim() === '') return [];
     const direction = directionOr(paragraph, setter.direction);
     const node = setter.node('P', parent, direction);
-    return withFirst(setter.paragraph([{ text: paragraph, color }], { style, direction, room: column, node }).slabs, {
+    return withFirst(setter.paragraph([{ text: paragraph, color }], { style, direction, room, node }).slabs, {
       above,
     });
   });
@@ -120,21 +121,29 @@ function paragraphsOf(spans: readonly Span[]): readonly (readonly Span[])[] {
 
 function noteSlabs(note: string | null, press: Press, parent: number): readonly Slab[] {
   if (note === null || note.trim() === '') return [];
-  return withFirst(labelledSlabs(press.frame.note, note, press, parent, 4), { keepWithPrevious: true });
+  const room = { x: column.x + quoteIndent, width: column.width - 2 * quoteIndent };
+  return withFirst(labelledSlabs(press.frame.note, note, press, parent, 4, room), { keepWithPrevious: true });
 }
 
 /** The reader's own words under a label that says whose they are. */
-function labelledSlabs(label: string, text: string, press: Press, parent: number, above: number): readonly Slab[] {
+function labelledSlabs(
+  label: string,
+  text: string,
+  press: Press,
+  parent: number,
+  above: number,
+  room: Room = column,
+): readonly Slab[] {
   const { setter } = press;
   const title = setter.paragraph([{ text: label, color: colors.accent, weight: 'bold' }], {
     style: styles.citation,
     direction: setter.direction,
-    room: column,
+    room,
     node: setter.node('P', parent),
   });
   return [
     ...keptWithNext(withFirst(title.slabs, { above })),
-    ...proseSlabs(text, styles.note, colors.inkSecond, press, parent, 0),
+    ...proseSlabs(text, styles.note, colors.inkSecond, press, parent, 0, room),
   ];
 }
 

@@ -60,7 +60,7 @@ export function siglumMark(setter: Setter, siglum: string, x: number, y: number,
   });
   const letter = slabs
     .flatMap(({ items }) => items)
-    .map((item) => itemMoved(item, 0, y - styles.siglum.leading / 2 - 0.8));
+    .map((item) => itemMoved(item, 0, y - styles.siglum.leading / 2 + 0.4));
   return [{ kind: 'rhombus', x, y, reach: siglumReach, fill: colors.paper, stroke: colors.inkSecond }, ...letter];
 }
 

@@ -27,7 +27,7 @@ export function tableSlabs(rows: readonly ComparisonRow[], press: Press, parent:
   for (let from = 0; from < sources.length; from += mostColumns) {
     const part = sources.slice(from, from + mostColumns);
     const table = onePart(rows, part, from, press, parent);
-    slabs.push(...withFirst(table, { above: slabs.length === 0 ? 8 : 20 }));
+    slabs.push(...withFirst(table, { above: slabs.length === 0 ? 14 : 22 }));
   }
   return slabs;
 }
