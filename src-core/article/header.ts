@@ -53,7 +53,7 @@ function isCandidate(line: ReadLine): boolean {
 }
 
 /** Index of the first line that is running text; the number of lines when there is none. */
-export function openingOf(lines: readonly ReadLine[]): number {
+function openingOf(lines: readonly ReadLine[]): number {
   let titles = 0;
   for (const [index, line] of lines.entries()) {
     if (line.furniture !== null || isMenu(line)) continue;

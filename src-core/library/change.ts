@@ -9,7 +9,7 @@ export type Collection = (typeof collections)[number];
 
 export const maxRecordLength = 1_000_000;
 
-export const changeSchema = z.strictObject({
+const changeSchema = z.strictObject({
   collection: z.enum(collections),
   id: z.string().min(1).max(200),
   /** The record as plain JSON; null removes it. */

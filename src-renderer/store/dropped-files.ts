@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '#core/host.ts';
 
 /** Larger files are refused before their bytes are read; a news article is a few kilobytes. */
-export const maxDroppedBytes = 32 * 1024 * 1024;
+const maxDroppedBytes = 32 * 1024 * 1024;
 
 export interface DroppedBytes {
   readonly name: string;

@@ -11,7 +11,7 @@ export interface Step {
 }
 
 /** How many steps can be taken back. */
-export const maxSteps = 500;
+const maxSteps = 500;
 
 /** What was done and what was taken back, newest last. A new step clears what was taken back. */
 export class History {
