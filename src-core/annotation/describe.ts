@@ -2,7 +2,7 @@ import type { PassageTarget } from '#core/annotation/annotation.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
 
 /** UTF-16 units of context kept on each side of a quote. */
-export const contextLength = 32;
+const contextLength = 32;
 
 const joined = /[\p{L}\p{M}\p{N}]/u;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -4,35 +4,42 @@ import type { Ink } from '#core/annotation/annotation.ts';
 import { layersOf, type PaintedRange } from './highlight-layers.ts';
 
 const range = (start: number, end: number, ink: Ink, created: string): PaintedRange => ({ start, end, ink, created });
-const layers = (...ranges: PaintedRange[]) => Object.fromEntries(layersOf(ranges));
+/** Each layer's ranges under a name such as `4` or, for the line under another's, `1 under 1`. */
+const layers = (...ranges: PaintedRange[]) =>
+  Object.fromEntries(
+    layersOf(ranges).map(({ ink, under, ranges: pieces }) => [
+      under === 0 ? String(ink) : `${String(ink)} under ${String(under)}`,
+      pieces,
+    ]),
+  );
 
 describe('layersOf', () => {
   it('paints a highlight alone in one piece', () => {
-    expect(layers(range(2, 9, 3, '1'))).toEqual({ 'ink-3': [{ start: 2, end: 9 }] });
+    expect(layers(range(2, 9, 3, '1'))).toEqual({ '3': [{ start: 2, end: 9 }] });
   });
 
   it('lets the newest tint where two overlap, with the line of the older under it', () => {
     expect(layers(range(0, 10, 1, '1'), range(5, 15, 4, '2'))).toEqual({
-      'ink-1': [{ start: 0, end: 5 }],
-      'ink-4': [{ start: 5, end: 15 }],
-      'ink-1-under-1': [{ start: 5, end: 10 }],
+      '1': [{ start: 0, end: 5 }],
+      '4': [{ start: 5, end: 15 }],
+      '1 under 1': [{ start: 5, end: 10 }],
     });
   });
 
   it('paints a highlight within an older one over it', () => {
     expect(layers(range(0, 10, 1, '1'), range(3, 5, 2, '2'))).toEqual({
-      'ink-1': [
+      '1': [
         { start: 0, end: 3 },
         { start: 5, end: 10 },
       ],
-      'ink-2': [{ start: 3, end: 5 }],
-      'ink-1-under-1': [{ start: 3, end: 5 }],
+      '2': [{ start: 3, end: 5 }],
+      '1 under 1': [{ start: 3, end: 5 }],
     });
   });
 
   it('stacks two lines under the newest and no more', () => {
     const four = ([1, 2, 3, 4] as const).map((ink) => range(0, 4, ink, String(ink)));
-    expect(Object.keys(layers(...four))).toEqual(['ink-4', 'ink-3-under-1', 'ink-2-under-2']);
+    expect(Object.keys(layers(...four)).sort()).toEqual(['4', '3 under 1', '2 under 2'].sort());
   });
 
   it('tints every highlighted unit exactly once and no other', () => {
@@ -44,9 +51,9 @@ describe('layersOf', () => {
     fc.assert(
       fc.property(fc.array(any, { maxLength: 8 }), (made) => {
         const ranges = made.map(({ start, length, ink }, index) => range(start, start + length, ink, String(index)));
-        const tinted = [...layersOf(ranges)]
-          .filter(([name]) => !name.includes('under'))
-          .flatMap(([, pieces]) =>
+        const tinted = layersOf(ranges)
+          .filter(({ under }) => under === 0)
+          .flatMap(({ ranges: pieces }) =>
             pieces.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
           );
         const covered = new Set(

@@ -8,19 +8,21 @@ export interface PaintedRange extends TextRange {
 }
 
 /** Lines of overlapped highlights that are drawn under the newest one; further ones would run into the next line. */
-export const maxUnderLines = 2;
+const maxUnderLines = 2;
 
-/** Name of the CSS highlight that draws an ink: tint and line, or for `under` 1 and 2 the line alone, that much lower. */
-export function layerName(ink: Ink, under: number): string {
-  return under === 0 ? `ink-${String(ink)}` : `ink-${String(ink)}-under-${String(under)}`;
+/** What one ink paints at one height: at 0 the tint and the line, at 1 and 2 the line alone, that much lower. */
+export interface HighlightLayer {
+  readonly ink: Ink;
+  readonly under: number;
+  readonly ranges: readonly TextRange[];
 }
 
 /**
  * Cuts highlights into what each layer paints, so that overlaps stay legible: the newest highlight tints, the lines of
  * the ones below it stand stacked under its own.
  */
-export function layersOf(highlights: readonly PaintedRange[]): ReadonlyMap<string, readonly TextRange[]> {
-  const layers = new Map<string, TextRange[]>();
+export function layersOf(highlights: readonly PaintedRange[]): readonly HighlightLayer[] {
+  const layers = new Map<string, { ink: Ink; under: number; ranges: TextRange[] }>();
   const edges = [...new Set(highlights.flatMap(({ start, end }) => [start, end]))].sort((one, other) => one - other);
   const byStart = [...highlights].sort((one, other) => one.start - other.start);
   let active: readonly PaintedRange[] = [];
@@ -35,17 +37,18 @@ export function layersOf(highlights: readonly PaintedRange[]): ReadonlyMap<strin
     if (end === undefined) return;
     const newestFirst = [...active].sort((one, other) => other.created.localeCompare(one.created));
     newestFirst.slice(0, maxUnderLines + 1).forEach(({ ink }, under) => {
-      append(layers, layerName(ink, under), { start, end });
+      const key = `${String(ink)} ${String(under)}`;
+      const layer = layers.get(key) ?? { ink, under, ranges: [] };
+      append(layer.ranges, { start, end });
+      layers.set(key, layer);
     });
   });
-  return layers;
+  return [...layers.values()];
 }
 
 /** Joins a piece to the one before it where they touch, so that patterned lines run on without a seam. */
-function append(layers: Map<string, TextRange[]>, name: string, piece: TextRange): void {
-  const pieces = layers.get(name) ?? [];
+function append(pieces: TextRange[], piece: TextRange): void {
   const last = pieces.at(-1);
   if (last?.end === piece.start) pieces[pieces.length - 1] = { start: last.start, end: piece.end };
   else pieces.push(piece);
-  layers.set(name, pieces);
 }

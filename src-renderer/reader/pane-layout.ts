@@ -1,6 +1,6 @@
 /** Pixels under which a pane is too narrow to read in. */
-export const minPaneWidth = 420;
-export const spineWidth = 44;
+const minPaneWidth = 420;
+const spineWidth = 44;
 /** Window widths from which margin notes have 156 and 136 pixels; under the second they become markers. */
 const wideWindow = 1280;
 const marginWindow = 1100;

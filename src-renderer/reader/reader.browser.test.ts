@@ -153,7 +153,7 @@ describe('highlighting', () => {
     await mouse('mousePressed', box.left + box.width / 2, box.top + box.height / 2);
     await mouse('mouseReleased', box.left + box.width / 2, box.top + box.height / 2);
     await vi.waitFor(() => {
-      expect(painted('selected')).toEqual(['باسم الوزارة']);
+      expect(painted('held')).toEqual(['باسم الوزارة']);
     });
   });
 });

@@ -1,0 +1,34 @@
+import type { TextRange } from '#core/article/article.ts';
+import type { HighlightLayer } from './highlight-layers.ts';
+import type { TextMap } from './text-map.ts';
+
+/** What a pane marks on its text. */
+export interface PaneMarks {
+  readonly layers: readonly HighlightLayer[];
+  /** Whether the inks' lines are painted with the tints; otherwise HighlightLines draws them. */
+  readonly withLines: boolean;
+  /** The highlight that is held. */
+  readonly held: TextRange | null;
+  /** This pane's side of the active link. */
+  readonly counterpart: TextRange | null;
+  /** A passage that was asked for a moment ago. */
+  readonly flash: TextRange | null;
+}
+
+/** The DOM ranges of everything that is marked, by the name of the CSS highlight that paints it. */
+export function rangesToPaint(text: TextMap, marks: PaneMarks): ReadonlyMap<string, readonly Range[]> {
+  const painted = new Map<string, Range[]>();
+  const add = (name: string, ranges: readonly TextRange[]): void => {
+    const more = ranges.flatMap((range) => text.rangesOf(range));
+    if (more.length > 0) painted.set(name, [...(painted.get(name) ?? []), ...more]);
+  };
+  for (const { ink, under, ranges } of marks.layers) {
+    if (under === 0) add(`ink-${String(ink)}`, ranges);
+    if (marks.withLines) add(`line-${String(ink)}-${String(under)}`, ranges);
+  }
+  for (const name of ['held', 'counterpart', 'flash'] as const) {
+    const range = marks[name];
+    if (range !== null) add(name, [range]);
+  }
+  return painted;
+}
