@@ -1,3 +1,4 @@
+import { snapToWords } from '#core/annotation/snap.ts';
 import type { Article } from '#core/article/article.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 import { selectPassage } from './selection.ts';
@@ -20,4 +21,7 @@ export function selectSentence(reader: ReaderState, article: Article, step: 1 | 
   if (sentence === undefined) return;
   view.reveal(sentence);
   selectPassage(view, sentence);
+  // The browser tells of its selection only later, and the next key may come first.
+  const range = snapToWords(article.text, sentence);
+  if (range !== null) reader.hold({ kind: 'words', article: article.id, range });
 }
