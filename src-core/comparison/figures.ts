@@ -1,8 +1,10 @@
 import { intervalOf, type NumberMention } from '#core/text/numbers.ts';
-import { isFunctionWord } from '#core/text/number-units.ts';
 import { stem } from '#core/text/stem.ts';
 import { spellingKey } from '#core/text/tokens.ts';
 import type { Figure } from './comparison.ts';
+import { aboutOf, wordingOf, type Wording } from './counted.ts';
+import { countsPeople, fateNear, type Fate } from './fates.ts';
+import type { Action } from './lexicon/actions.ts';
 import { firstFrom, rangeAround } from './ranges.ts';
 import type { Statement, Term, Witness } from './witness.ts';
 
@@ -20,8 +22,11 @@ export interface FigureMention {
   readonly places: ReadonlySet<string>;
   /** The adjective of what is counted: «جندي أميركي», «جندي أجنبي». */
   readonly quality: string | null;
-  /** Counts dead or wounded: the act nearest to the number. */
-  readonly casualties: 'kill' | 'wound' | null;
+  /** What befell those counted. */
+  readonly fate: Fate | null;
+  /** The act nearest to the number: what rose by 3% did not fall by 3%. */
+  readonly act: readonly Action[];
+  readonly wording: Wording;
   /** Counted in Latin letters. */
   readonly foreign: boolean;
   /** Counts hours, days, weeks, months or years. */
@@ -30,19 +35,66 @@ export interface FigureMention {
 
 /** Words on each side of a number that tell what it counts. */
 const reach = 14;
-/** Most words of «about». */
-const aboutWords = 7;
+/** UTF-16 units within which an act speaks of a number. */
+const actReach = 50;
 
 /** The figures of a witness in order. */
 export function figuresOf(witness: Witness): readonly FigureMention[] {
   const mentions: FigureMention[] = [];
-  for (const number of witness.numbers) {
+  for (const number of measuresOf(witness)) {
+    if (isYear(witness, number) || fractions.test(number.unit ?? '')) continue;
     const statement = rangeAround(witness.statements, number);
     const before = mentions.at(-1);
     const inherited = number.unit === null || isRestOf(witness, number) ? unitBefore(before, statement) : null;
     mentions.push(mentionOf(witness, number, statement, inherited));
   }
   return mentions;
+}
+
+const fractions = /^(?:thirds|quarters|fifths|tenths|halves)$/u;
+
+/** A bare number of four digits is a year more often than a count: «انتخابات 2017». */
+function isYear(witness: Witness, { value, unit, start, end, qualifier }: NumberMention): boolean {
+  return unit === null && qualifier === 'exact' && value >= 1900 && value <= 2100 && end - start === 4
+    ? /^\p{Nd}{4}$/u.test(witness.text.slice(start, end))
+    : false;
+}
+
+/** Units of one dimension, each with the part that may follow it and how many of that part make one. */
+const parts: readonly (readonly [RegExp, RegExp, number])[] = [
+  [/^(?:متر|مترا|امتار|metres?|meters?)$/u, /^(?:سنتيمترا?|سنتيمترات|سم|centimetres?|centimeters?)$/u, 100],
+  [/^(?:كيلومترا?|كيلومترات|كم|kilometres?|kilometers?)$/u, /^(?:متر|مترا|امتار|metres?|meters?)$/u, 1000],
+  [/^(?:ساعه|ساعات|hours?)$/u, /^(?:دقيقه|دقايق|minutes?)$/u, 60],
+  [/^(?:دقيقه|دقايق|minutes?)$/u, /^(?:ثانيه|ثوان|ثواني|seconds?)$/u, 60],
+  [/^(?:سنه|سنوات|عاما?|اعوام|years?)$/u, /^(?:شهرا?|اشهر|شهور|months?)$/u, 12],
+];
+/** UTF-16 units between a measure and its part: «أربعة أمتار وعشرين سنتيمترا». */
+const partGap = 5;
+
+/** The numbers of a witness, a measure told in two units read as one. */
+function measuresOf(witness: Witness): readonly NumberMention[] {
+  const read: NumberMention[] = [];
+  for (const number of witness.numbers) {
+    const before = read.at(-1);
+    const scale =
+      before !== undefined && number.start - before.phrase.end <= partGap
+        ? parts.find(
+            ([whole, part]) => whole.test(spellingKey(before.unit ?? '')) && part.test(spellingKey(number.unit ?? '')),
+          )?.[2]
+        : undefined;
+    if (before === undefined || scale === undefined) {
+      read.push(number);
+      continue;
+    }
+    const value = before.value + number.value / scale;
+    read[read.length - 1] = {
+      ...before,
+      value,
+      high: before.high === null ? null : value,
+      phrase: { start: before.phrase.start, end: number.phrase.end },
+    };
+  }
+  return read;
 }
 
 /** «بينهم 2500 أميركي»: an adjective alone counts what the sentence counted before. */
@@ -67,6 +119,8 @@ function mentionOf(
   const phrase = trimmed(witness.text, number);
   const near = nearTerms(witness, statement, number);
   const own = number.unit === null ? null : unitStem(number.unit);
+  const duration = durations.test(spellingKey(number.unit ?? ''));
+  const fate = duration ? null : fateNear(near, number);
   return {
     figure: {
       article: witness.article.id,
@@ -81,16 +135,18 @@ function mentionOf(
     witness: witness.index,
     statement,
     interval: intervalOf(number),
-    unit: host?.unit ?? own,
+    unit: fate !== null && countsPeople(number.unit ?? host?.figure.unit ?? null) ? `!${fate}` : (host?.unit ?? own),
     context: new Set(
       near
         .filter(({ importance }) => importance > 0)
         .flatMap(({ stem: word, actions }) => [word, ...actions.map(({ name }) => `!${name}`)]),
     ),
     ...surroundingsOf(statement, witness, number),
-    casualties: casualtiesOf(near, number),
+    fate,
+    act: actOf(near, number),
+    wording: wordingOf(witness, number, phrase),
     foreign: /^\p{Script=Latin}/u.test(number.unit ?? ''),
-    duration: durations.test(spellingKey(number.unit ?? '')),
+    duration,
   };
 }
 
@@ -124,23 +180,14 @@ function nearTerms(witness: Witness, statement: Statement | null, number: Number
 
 const durations =
   /^(?:دقيقه|دقايق|ساعه|ساعات|يوم|يوما|ايام|اسبوع|اسابيع|اسبوعا|شهر|شهرا|اشهر|شهور|سنه|سنوات|سنين|عام|عاما|اعوام|minutes?|hours?|days?|weeks?|months?|years?)$/u;
-const deadUnits = /^(?:قتيلا?|قتلي|شهيدا?|شهداء|ضحيه|ضحايا|dead|killed|deaths|fatalities)$/u;
-const woundedUnits = /^(?:جريحا?|جرحي|مصابا?|مصابين|wounded|injured)$/u;
-/** UTF-16 units within which "killed" speaks of the number. */
-const nearby = 45;
-
-/** «مقتل 12 شخصا وإصابة 40»: the act of the two that is nearest to the number, before it rather than after. */
-function casualtiesOf(near: readonly Term[], number: NumberMention): 'kill' | 'wound' | null {
-  const unit = spellingKey(number.unit ?? '');
-  if (deadUnits.test(unit)) return 'kill';
-  if (woundedUnits.test(unit)) return 'wound';
-  let best: 'kill' | 'wound' | null = null;
-  let least = nearby;
+/** The acts of the word nearest to the number. */
+function actOf(near: readonly Term[], number: NumberMention): readonly Action[] {
+  let best: readonly Action[] = [];
+  let least = actReach;
   for (const { actions, start } of near) {
     const distance = start < number.start ? number.start - start : 2 * (start - number.start);
-    const name = actions.find((action) => action.name === 'kill' || action.name === 'wound')?.name;
-    if (name === undefined || distance >= least) continue;
-    best = name === 'kill' ? 'kill' : 'wound';
+    if (actions.length === 0 || distance >= least) continue;
+    best = actions;
     least = distance;
   }
   return best;
@@ -170,29 +217,4 @@ function aboutRest(witness: Witness, number: NumberMention, host: FigureMention 
   if (unit === null) return null;
   const rest = aboutOf(witness, number);
   return rest === null ? unit : `${unit} ${rest}`;
-}
-
-/** The counted noun with what qualifies it, up to the next sign, verb or seven words, in the text's own words. */
-function aboutOf(witness: Witness, number: NumberMention): string | null {
-  if (number.unit === '%') return null;
-  const { tokens, text } = witness;
-  // English adjectives stand before the noun: «5,200 American soldiers» is read to its noun.
-  if (/^\p{Script=Latin}/u.test(number.unit ?? '')) return text.slice(number.end, number.phrase.end).trim();
-  const from = firstFrom(tokens, number.end);
-  let last: number | null = null;
-  let first: number | null = null;
-  for (let index = from; index >= 0 && index < from + aboutWords; index += 1) {
-    const token = tokens[index];
-    if (token?.kind !== 'word') break;
-    if (
-      /^(?:الذي|التي|الذين|ان|الا|لكن|بعد|قبل|منذ|خلال|بينهم|بينها|كان|كانت|كانوا|ل.{3,}|و.*|who|that|which|and|after|since|during|were|was|are|have|had)$/u.test(
-        token.key,
-      )
-    )
-      break;
-    first ??= token.start;
-    // A preposition or article at the end leads nowhere.
-    if (!isFunctionWord(token.key)) last = token.end;
-  }
-  return first === null || last === null ? null : text.slice(first, last);
 }

@@ -5,6 +5,13 @@ import type { Statement, Witness } from './witness.ts';
 /** Shared statements, as a count or as a part of the shorter article, from which two articles tell one occasion. */
 const leastShared = 2;
 const leastShare = 0.25;
+/** The same for reports published within a few days of each other. */
+const leastOfNearDays = 1;
+const nearDays = 3;
+/** Part of a shared statement that a related one makes up. */
+const relatedShare = 0.5;
+
+const day = /^\d{4}-\d{2}-\d{2}/u;
 
 /** What the alignments say about pairs of statements and pairs of articles. */
 export class Relations {
@@ -23,9 +30,9 @@ export class Relations {
           `${String(a)}:${String(first.index)}|${String(b)}:${String(second.index)}`,
           alignment.relation,
         );
-        if (alignment.relation === 'related') continue;
         const key = `${String(a)}|${String(b)}`;
-        this.shared.set(key, (this.shared.get(key) ?? 0) + 1);
+        const weight = alignment.relation === 'related' ? relatedShare : 1;
+        this.shared.set(key, (this.shared.get(key) ?? 0) + weight);
       }
     }
   }
@@ -46,6 +53,15 @@ export class Relations {
     if (one === undefined || other === undefined) return false;
     if (one.year !== null && other.year !== null && one.year !== other.year) return false;
     const count = this.shared.get(`${String(Math.min(a, b))}|${String(Math.max(a, b))}`) ?? 0;
+    const days = this.daysApart(a, b);
+    if (days !== null && days <= nearDays && count >= leastOfNearDays) return true;
     return count >= leastShared || count >= leastShare * Math.min(one.statements.length, other.statements.length);
+  }
+
+  /** Days between the publication of two articles, or null where a day is not known. */
+  daysApart(a: number, b: number): number | null {
+    const [one, other] = [a, b].map((index) => this.witnesses[index]?.article.datePublished.iso ?? '');
+    if (one === undefined || other === undefined || !day.test(one) || !day.test(other)) return null;
+    return Math.round(Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) / 86_400_000);
   }
 }

@@ -17,6 +17,13 @@ const plurals = new Set(
   ),
 );
 
+/** Plurals that a number counts a part of: «20 من رجال الأمن». */
+const groups = new Set(
+  'رجال عناصر أفراد أعضاء أبناء سكان عمال موظفي ضباط جنود مقاتلي قادة طلاب أنصار مشجعي نواب قوات ركاب طلبة مسلحي'
+    .split(' ')
+    .map(spellingKey),
+);
+
 const currencies = new Map([
   ['$', '$'],
   ['€', '€'],
@@ -44,6 +51,11 @@ export function unitAt(text: string, tokens: readonly Token[], from: number, to:
     return { text: before.key, start: before.start, end: before.end, to };
   }
   if (first && currencies.has(first.key)) return { text: first.key, start: first.start, end: first.end, to: to + 1 };
+  // "a three-day strike": the joined singular is what is counted.
+  const joined = tokens[to + 1];
+  if (first?.key === '-' && touching(tokens[to - 1], first) && touching(first, joined) && joined && isNoun(joined)) {
+    return { text: joined.text, start: joined.start, end: joined.end, to: to + 2 };
+  }
   let at = to;
   // «2 من الجنود» and "dozens of attacks" count what follows the preposition.
   const partitive = first?.kind === 'word' && (first.key === 'من' || first.key === 'of') && isNoun(tokens[to + 1]);
@@ -53,7 +65,7 @@ export function unitAt(text: string, tokens: readonly Token[], from: number, to:
   if (at > to && tokens[at]?.key === '.') at += 1;
   const noun = tokens[at];
   if (noun === undefined || !isNoun(noun)) return null;
-  if (partitive && first.key === 'من' && !noun.key.startsWith('ال')) return null;
+  if (partitive && first.key === 'من' && !noun.key.startsWith('ال') && !groups.has(noun.key)) return null;
   const head = /^\p{Script=Latin}/u.test(noun.text) ? englishHead(tokens, at) : at;
   const last = tokens[head] ?? noun;
   return { text: text.slice(last.start, last.end), start: noun.start, end: last.end, to: head + 1 };
@@ -68,6 +80,11 @@ function englishHead(tokens: readonly Token[], from: number): number {
   for (let index = from; index < from + 4; index += 1) {
     const token = tokens[index];
     if (!isNoun(token) || token === undefined) break;
+    // "hard-working staff": what is joined by a hyphen stands before the noun.
+    if (tokens[index + 1]?.key === '-' && touching(token, tokens[index + 1]) && tokens[index + 2]?.kind === 'word') {
+      index += 1;
+      continue;
+    }
     if (plurals.has(token.key) || /(?:[^su]s|sses|xes)$/u.test(token.key)) return index;
   }
   return from;

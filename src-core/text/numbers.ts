@@ -98,6 +98,8 @@ function isReference(tokens: readonly Token[], index: number): boolean {
   );
 }
 
+const ordinalUnit = /^(?:[وبلف]{0,2}ال|لل)(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?$/u;
+
 /** Sorts out words that look like numbers: a lone «واحد» or "one", ordinals such as «الثالث عشر», names of sets. */
 function isFigure(tokens: readonly Token[], quantity: Quantity): boolean {
   const { from, to, value } = quantity;
@@ -106,7 +108,8 @@ function isFigure(tokens: readonly Token[], quantity: Quantity): boolean {
   if (first?.kind !== 'word') return true;
   if (value <= 1) return false;
   const single = to - from === 1;
-  if (single && value === 10 && before?.kind === 'word' && /^(?:[وبلف]?ال|لل)/u.test(before.key)) return false;
+  // «الثالث عشر» is an ordinal, «السجن عشر سنوات» is not.
+  if (single && value === 10 && before?.kind === 'word' && ordinalUnit.test(before.key)) return false;
   // Right after "tens", a unit word is part of an ordinal: "twenty first" never gets here, «ثاني عشر» does.
   if (single && /^(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)/u.test(before?.key ?? '')) return false;
   if (single && first.key === 'tens' && tokens[to]?.key !== 'of') return false;

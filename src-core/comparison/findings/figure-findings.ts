@@ -1,5 +1,6 @@
 import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts';
 import type { FigureMention } from '#core/comparison/figures.ts';
+import { oppose } from '#core/comparison/lexicon/actions.ts';
 import type { Relations } from '#core/comparison/relations.ts';
 import { figureVerdict } from '#core/comparison/verdict.ts';
 import type { Witness } from '#core/comparison/witness.ts';
@@ -8,7 +9,10 @@ import { findingOf } from './finding.ts';
 
 /** Words of the context that two figures must share when only the thing counted is the same. */
 const sharedForEqual = 2;
+const sharedForPrecision = 3;
 const sharedForDifferent = 4;
+/** Numbers up to this are shared by chance. */
+const small = 12;
 
 /** What the articles count, and whether they count alike. */
 export function figureFindings(
@@ -32,22 +36,52 @@ export function figureFindings(
 
 /** How well two figures count the same thing in the same circumstances; null when they do not. */
 function matchScore(one: FigureMention, other: FigureMention, relations: Relations): number | null {
-  if (!comparable(one, other)) return null;
   const relation = relations.between(one.witness, one.statement, other.witness, other.statement);
   const aligned = relation === 'same-text' || relation === 'same-statement';
   const equal = one.figure.value === other.figure.value;
+  const opposed = one.act.some((act) => other.act.some((against) => oppose(act, against)));
+  if (opposed && !(aligned && equal)) return null;
+  const telling = equal && one.figure.value > small;
+  if (!comparable(one, other)) return aligned && telling && otherNoun(one, other) ? 5 : null;
+  const verdict = verdictOfTwo(one, other);
   let shared = 0;
   for (const word of one.context) if (other.context.has(word)) shared += 1;
-  const needed = equal ? sharedForEqual : sharedForDifferent;
   if (one.unit === null && !(aligned && equal)) return null;
-  if (one.duration && !(aligned && (equal || shared >= needed))) return null;
-  if (!aligned && shared < needed) return null;
-  return (aligned ? 4 : relation === null ? 0 : 2) + (equal ? 3 : 0) + Math.min(shared, 8) / 4;
+  if (one.duration && !(aligned && (equal || shared >= sharedForDifferent))) return null;
+  if (!aligned && shared < neededFor(one, other, verdict, relations)) return null;
+  const ratio = Math.min(one.figure.value, other.figure.value) / Math.max(one.figure.value, other.figure.value, 1);
+  const fit = verdict === 'agree' ? 3 : verdict === 'precision' ? 2 : ratio;
+  return (aligned ? 4 : relation === null ? 0 : 2) + fit + Math.min(shared, 8) / 4;
+}
+
+/** Words that must be shared outside of aligned statements: fewer, the more the figures themselves tell. */
+function neededFor(one: FigureMention, other: FigureMention, verdict: Verdict, relations: Relations): number {
+  const fate = one.fate !== null ? 1 : 0;
+  if (verdict === 'precision') return sharedForPrecision - fate;
+  if (verdict === 'conflict') return sharedForDifferent - fate;
+  if (isRare(one.figure.value) && relations.sameOccasion(one.witness, other.witness)) return fate === 1 ? 0 : 1;
+  return sharedForEqual;
+}
+
+/** 640 and 1,450 are not met twice by chance; 50 and 2,000 are. */
+function isRare(value: number): boolean {
+  const digits = String(value).replace('.', '').replace(/0+$/u, '').length;
+  return digits >= 3 || (digits === 2 && value >= 100);
+}
+
+/** In aligned statements one number counts one thing, whatever noun each article gives it: «110 أسرى», «110 معتقلين». */
+function otherNoun(one: FigureMention, other: FigureMention): boolean {
+  const measured = [one, other].some(({ unit, duration }) => unit === null || unit === '%' || duration);
+  return !measured && (one.fate === null || other.fate === null || one.fate === other.fate);
+}
+
+function verdictOfTwo(one: FigureMention, other: FigureMention): 'agree' | 'precision' | 'conflict' {
+  return figureVerdict({ ...one.figure, interval: one.interval }, { ...other.figure, interval: other.interval });
 }
 
 function comparable(one: FigureMention, other: FigureMention): boolean {
-  if (one.casualties !== other.casualties) return false;
-  if (one.foreign !== other.foreign) return comparableAcross(one, other);
+  if (one.fate !== other.fate) return false;
+  if (one.foreign !== other.foreign && one.unit !== other.unit) return comparableAcross(one, other);
   if (one.unit !== other.unit) return false;
   if (one.quality !== null && other.quality !== null && one.quality !== other.quality) return false;
   if (one.places.size === 0 || other.places.size === 0) return true;
@@ -69,7 +103,8 @@ function groupFinding(witnesses: readonly Witness[], group: readonly FigureMenti
     end: figure.end,
     value: witnesses[witness]?.text.slice(figure.start, figure.end) ?? '',
   }));
-  return findingOf('figure', verdictOf(group, relations), labelOf(group, witnesses), evidence);
+  const verdict = verdictOf(group, relations);
+  return findingOf('figure', verdict, labelOf(group, verdict), evidence);
 }
 
 /** The gravest verdict of any two; a difference between articles of different occasions is explained by time. */
@@ -78,11 +113,10 @@ function verdictOf(group: readonly FigureMention[], relations: Relations): Verdi
   let explained = false;
   for (const [index, one] of group.entries()) {
     for (const other of group.slice(index + 1)) {
-      const pair = figureVerdict(
-        { ...one.figure, interval: one.interval },
-        { ...other.figure, interval: other.interval },
-      );
-      if (pair === 'conflict' && relations.sameOccasion(one.witness, other.witness)) return 'conflict';
+      const pair = verdictOfTwo(one, other);
+      // A toll that a later report gives higher has grown.
+      const grown = one.fate !== null && relations.daysApart(one.witness, other.witness) !== 0;
+      if (pair === 'conflict' && !grown && relations.sameOccasion(one.witness, other.witness)) return 'conflict';
       if (pair === 'conflict') explained = true;
       else if (pair === 'precision') verdict = 'precision';
     }
@@ -90,11 +124,14 @@ function verdictOf(group: readonly FigureMention[], relations: Relations): Verdi
   return explained ? 'explained' : verdict;
 }
 
-/** What is counted, in the words of the first article that says it. */
-function labelOf(group: readonly FigureMention[], witnesses: readonly Witness[]): string {
-  const told =
-    group.find(({ figure }) => figure.about !== null) ?? group.find(({ figure }) => figure.unit !== null) ?? group[0];
-  if (told === undefined) return '';
-  const { about, unit, start, end } = told.figure;
-  return about ?? (unit === null || unit === '%' ? (witnesses[told.witness]?.text.slice(start, end) ?? '') : unit);
+/** The figure with what it counts; where the figures differ, what is counted and then each of them. */
+function labelOf(group: readonly FigureMention[], verdict: Verdict): string {
+  const wordings = group.map(({ wording }) => wording);
+  const [first] = wordings;
+  if (first === undefined) return '';
+  const amounts = [...new Set(wordings.map(({ amount }) => amount))];
+  if (verdict === 'agree' || verdict === 'single' || amounts.length === 1)
+    return wordings.reduce((best, { whole }) => (best === '' || whole.length > best.length ? whole : best), '');
+  const counted = wordings.find((wording) => wording.counted !== null)?.counted ?? null;
+  return counted === null ? amounts.join(' / ') : `${counted}: ${amounts.join(' / ')}`;
 }

@@ -239,6 +239,27 @@ const entries: readonly Entry[] = [
     'لقاء اجتماع اجتماعات محادثات مفاوضات مباحثات',
     'meet meets met meeting talks negotiations',
   ),
+  entry('exchange', null, '', 'تبادل', 'تبادل', 'تبادل مبادلة', 'exchange exchanges exchanged swap swaps swapped'),
+  entry(
+    'convict',
+    'against',
+    'acquit',
+    'أدان حكم',
+    'دين',
+    'إدانة',
+    'convict convicts convicted conviction sentence sentences sentenced',
+  ),
+  entry('acquit', 'for', 'convict', 'برأ', 'برئ', 'تبرئة براءة', 'acquit acquits acquitted acquittal cleared'),
+  entry(
+    'destroy',
+    null,
+    '',
+    'دمر هدم تهدم انهار',
+    'دمر هدم نهار',
+    'تدمير هدم انهيار',
+    'destroy destroys destroyed collapse collapsed',
+  ),
+  entry('join', null, '', 'انضم التحق', 'نضم لتحق', 'انضمام التحاق', 'join joins joined'),
   entry('sign', null, '', 'وقع أبرم', 'وقع برم', 'توقيع إبرام', 'sign signs signed signing'),
 ];
 
@@ -280,6 +301,8 @@ function build(): ReadonlyMap<string, readonly Action[]> {
     spread(words(action.present), presentPrefixes, presentEndings);
     spread(words(action.nouns), nounPrefixes, nounEndings);
     for (const word of words(action.english)) put(word, action);
+    const [base] = words(action.english);
+    if (base !== undefined) put(`${base.replace(/e$/u, '')}ing`, action);
   }
   return forms;
 }
