@@ -20,7 +20,7 @@ const floors = {
   /** Enough for a quote of `longQuote` tokens, or for one found exactly where it was. */
   certain: 0.35,
   /** Enough for a shorter quote: one side whole, and the block's edge or a word or two of the other. */
-  certainShort: 0.55,
+  certainShort: 0.64,
 } as const;
 const longQuote = 8;
 /** By how much the best place must lead the next; a word of context on one side is worth about 0.1. */
