@@ -68,7 +68,7 @@ export function wordingOf(witness: Witness, number: NumberMention, phrase: TextR
   const tail = text.slice(from, end).trim();
   const few = number.unit === null || wordsOf(tail) < tellsEnough;
   const before = few ? wordsBefore(witness, phrase.start, reachBefore) : null;
-  const lead = before === null ? '' : text.slice(before.start, before.end).replace(/\s+(?:a|an|the)$/u, '');
+  const lead = before === null ? '' : text.slice(before.start, before.end);
   const counted = [lead, tail].filter((part) => part !== '').join(lead !== '' && tail !== '' ? ' … ' : ' ');
   return {
     whole: text.slice(before?.start ?? phrase.start, end),

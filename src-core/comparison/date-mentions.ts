@@ -1,8 +1,11 @@
 import type { DateExpression } from '#core/text/dates.ts';
+import type { TextRange } from '#core/article/article.ts';
 import { isFunctionWord } from '#core/text/number-units.ts';
+import { firstTokenAt } from '#core/text/tokens.ts';
 import type { DateMention } from './comparison.ts';
-import type { Action } from './lexicon/actions.ts';
+import { actionsOf, type Action } from './lexicon/actions.ts';
 import { firstFrom, rangeAround } from './ranges.ts';
+import { isJoined, wordsAfter, wordsBefore } from './wording.ts';
 import type { Statement, Term, Witness } from './witness.ts';
 
 /** A date with what it is matched by. */
@@ -14,14 +17,18 @@ export interface DatedEvent {
   /** Acts of the clause that the date stands in, the nearest first. */
   readonly actions: readonly Action[];
   readonly context: ReadonlySet<string>;
+  /** The words of `event` go on in the text. */
+  readonly cut: boolean;
 }
 
 /** Words on each side of a date that tell what it dates. */
 const reach = 12;
 /** Acts that tell of the telling. */
 const saying = new Set(['confirm', 'deny', 'request']);
-/** Words of «event» from the act on. */
-const eventWords = 4;
+/** Words of «event» from the act on, and before the date where no act is known. */
+const eventWords = 8;
+/** The same for who or what stands before an act that ends its clause. */
+const subjectWords = 4;
 
 /** The dates of a witness in order, each with what happened on it. */
 export function datedEventsOf(witness: Witness): readonly DatedEvent[] {
@@ -29,7 +36,9 @@ export function datedEventsOf(witness: Witness): readonly DatedEvent[] {
     const statement = rangeAround(witness.statements, expression);
     const near = nearTerms(statement?.terms ?? [], expression);
     const acts = near.filter(({ actions }) => actions.length > 0);
-    const act = acts.find(({ actions }) => actions.some(({ name }) => !saying.has(name))) ?? acts[0] ?? null;
+    const inClause = acts.filter((act) => sameClause(witness, act, expression));
+    const act = inClause.find(({ actions }) => actions.some(({ name }) => !saying.has(name))) ?? inClause[0] ?? null;
+    const event = eventOf(witness, statement, act, expression);
     return {
       date: {
         article: witness.article.id,
@@ -37,8 +46,9 @@ export function datedEventsOf(witness: Witness): readonly DatedEvent[] {
         end: expression.end,
         iso: expression.iso,
         precision: expression.precision,
-        event: act === null ? null : eventFrom(witness, statement, act, expression),
+        event: event === null ? null : witness.text.slice(event.start, event.end),
       },
+      cut: event?.cut ?? false,
       expression,
       witness: witness.index,
       statement,
@@ -62,27 +72,73 @@ function nearTerms(terms: readonly Term[], { start, end }: DateExpression): read
   return around.sort((one, other) => one.distance - other.distance).map(({ term }) => term);
 }
 
-/** The act and the words after it, up to a sign or the date itself. */
-function eventFrom(witness: Witness, statement: Statement | null, act: Term, date: DateExpression): string {
-  let end = act.end;
-  let words = 0;
-  for (let index = act.token + 1; index < witness.tokens.length && words < eventWords; index += 1) {
-    const token = witness.tokens[index];
-    if (token?.kind !== 'word' || token.start >= (statement?.end ?? Infinity)) break;
-    if (token.start < date.end && token.end > date.start) break;
-    words += 1;
-    if (!/^(?:في|من|على|الى|عن|و|ان|يوم|in|on|of|the|at|to)$/u.test(token.key)) end = token.end;
-  }
-  return witness.text.slice(words === 0 ? startBefore(witness, statement, act) : act.start, end);
+const boundary = /^(?:[،,;؛:.]|[وفبل]?ان(?:ه|ها|هم|نا)?|الذي|التي|الذين|that|which|who|while|but)$/u;
+
+/** Whether no comma, complementiser or relative pronoun stands between an act and the date. */
+function sameClause({ tokens }: Witness, act: Term, date: TextRange): boolean {
+  const from = act.start < date.start ? act.token + 1 : firstTokenAt(tokens, date.end);
+  const to = act.start < date.start ? firstTokenAt(tokens, date.start) : act.token;
+  for (let index = from; index < to; index += 1) if (boundary.test(tokens[index]?.key ?? '')) return false;
+  return true;
 }
 
-/** Where nothing follows the act, who or what it is told of stands before it: «المحادثات تستأنف الأحد». */
-function startBefore(witness: Witness, statement: Statement | null, act: Term): number {
-  let { start } = act;
-  for (let index = act.token - 1; index >= act.token - eventWords; index -= 1) {
-    const token = witness.tokens[index];
-    if (token?.kind !== 'word' || token.start < (statement?.start ?? 0)) break;
-    if (!isFunctionWord(token.key)) ({ start } = token);
-  }
-  return start;
+interface Event extends TextRange {
+  readonly cut: boolean;
 }
+
+/** The act with the words around it that are not the date; without an act, the words before the date, else after it. */
+function eventOf(witness: Witness, statement: Statement | null, act: Term | null, date: TextRange): Event | null {
+  if (act === null) {
+    const before = beforeDate(witness, statement, date);
+    return before === null ? wordsAfter(witness, date.end, eventWords) : { ...before, cut: false };
+  }
+  const after = wordsAfter(witness, act.end, eventWords);
+  const start = startOf(witness, act);
+  if (after === null || after.start >= date.end || after.end <= date.start) {
+    if (after !== null) return { start, end: after.end, cut: after.cut };
+    const before = wordsBefore(witness, act.end, subjectWords);
+    return { start: before?.start ?? start, end: act.end, cut: false };
+  }
+  const between = wordsBetween(witness, act.end, date.start);
+  if (between !== null) return { start, end: between.end, cut: false };
+  // «أوقف في 12 يوليو»: who it was stands before the act, what it was after the date.
+  const before = wordsBefore(witness, act.end, subjectWords);
+  if (before !== null && before.start < start) return { start: before.start, end: act.end, cut: false };
+  const rest = wordsAfter(witness, date.end, eventWords);
+  return rest === null ? { start, end: act.end, cut: false } : { start, end: rest.end, cut: rest.cut };
+}
+
+/** Start of an act; of a noun behind an attached preposition, «بهزيمة حزبه», that of the words that it hangs on. */
+function startOf(witness: Witness, act: Term): number {
+  if (isJoined(act)) return act.start + 1;
+  const hangs = /^[بلك]/u.test(act.key) && actionsOf(act.key.slice(1)).length > 0;
+  return hangs ? (wordsBefore(witness, act.start, subjectWords)?.start ?? act.start) : act.start;
+}
+
+/** The clause before the date; where that is a single word, or a comma stands between, what the statement opens with. */
+function beforeDate(witness: Witness, statement: Statement | null, date: TextRange): TextRange | null {
+  const before = wordsBefore(witness, date.start, eventWords, 'over numbers');
+  if (before !== null && witness.text.slice(before.start, before.end).includes(' ')) return before;
+  const { start } = statement ?? date;
+  const all = witness.text.slice(start, date.start).replace(/(?:[\s،,(«"“]|\b(?:in|on|until|since|by|at))+$/u, '');
+  const words = all.split(/\s+/u).length;
+  return all === '' || words > eventWords ? before : { start, end: start + all.length };
+}
+
+/** The words from an act to the date, without those at the end that lead to the date: «في», «يوم», «مساء». */
+function wordsBetween({ tokens }: Witness, from: number, to: number): TextRange | null {
+  const first = firstTokenAt(tokens, from);
+  let last = firstTokenAt(tokens, to) - 1;
+  while (
+    last >= first &&
+    (tokens[last]?.kind !== 'word' ||
+      isFunctionWord(tokens[last]?.key ?? '') ||
+      leadsToDate.test(tokens[last]?.key ?? ''))
+  )
+    last -= 1;
+  const opens = tokens[first];
+  const closes = tokens[last];
+  return last < first || opens === undefined || closes === undefined ? null : { start: opens.start, end: closes.end };
+}
+
+const leadsToDate = /^(?:يوم|مساء|صباح|فجر|ليل|ليله|ظهر|عصر|منتصف|early|late)$/u;

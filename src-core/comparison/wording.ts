@@ -8,7 +8,7 @@ import type { Witness } from '#core/comparison/witness.ts';
 const mostWords = 12;
 
 /** «وإصابة»: the conjunction is attached, and no letter of the word itself as in «وزارة». */
-function isJoined({ key }: Token): boolean {
+export function isJoined({ key }: { readonly key: string }): boolean {
   return key.startsWith('و') && key.length > 4 && !stem(key).startsWith('و');
 }
 
@@ -17,7 +17,7 @@ const opensClause =
   /^(?:[وفبل]?ان(?:ه|ها|هم|نا)?|الذي|التي|الذين|حيث|بينما|فيما|لكن|اذ|كما|and|or|but|that|which|who|while|when|as)$/u;
 
 const isClauseEnd = (token: Token | undefined): boolean =>
-  token === undefined || token.kind === 'line' || token.kind === 'mark';
+  token === undefined || token.kind === 'line' || (token.kind === 'mark' && token.key !== '%');
 
 /** The opening words of a text, with an ellipsis where more follow. */
 export function opening(text: string, most = mostWords): string {
@@ -26,18 +26,25 @@ export function opening(text: string, most = mostWords): string {
 }
 
 /** The words right before a place in its clause, at most `most`; null where the clause begins there. */
-export function wordsBefore(witness: Witness, offset: number, most: number): TextRange | null {
+export function wordsBefore(
+  witness: Witness,
+  offset: number,
+  most: number,
+  overNumbers: 'over numbers' | 'to numbers' = 'to numbers',
+): TextRange | null {
   const { tokens } = witness;
   let end = firstTokenAt(tokens, offset) - 1;
   if ((tokens[end]?.end ?? 0) > offset) end -= 1;
   let first = end + 1;
   for (let index = end; index > end - most; index -= 1) {
     const token = tokens[index];
-    if (isClauseEnd(token) || token === undefined || token.kind === 'digits' || opensClause.test(token.key)) break;
+    if (isClauseEnd(token) || token === undefined || opensClause.test(token.key)) break;
+    if (token.kind === 'digits' && overNumbers === 'to numbers') break;
     first = index;
     if (isJoined(token)) break;
   }
   while (first <= end && isFunctionWord(tokens[first]?.key ?? '')) first += 1;
+  while (end >= first && isFunctionWord(tokens[end]?.key ?? '')) end -= 1;
   const opens = tokens[first];
   const closes = tokens[end];
   if (first > end || opens === undefined || closes === undefined) return null;

@@ -48,8 +48,19 @@ export function daysAgo(tokens: readonly Token[], from: number): DateWords | nul
   const after = tokens[at + 1]?.key;
   if (before ? after === 'من' && tokens[at + 2]?.key !== 'الان' : after !== 'ago') return null;
   if (!Number.isInteger(count) || number?.vague === true) return null;
+  if (before && isNotBefore(tokens, from)) return null;
   const [, unit, size] = span;
   return { ...nothing, from, to: at + (before ? 1 : 2), shift: { unit, by: -count * size } };
+}
+
+/** «لن تعود قبل أسبوع», «لا قبل شهر»: a delay, not a time in the past. */
+function isNotBefore(tokens: readonly Token[], from: number): boolean {
+  for (let index = from - 1; index >= Math.max(0, from - 4); index -= 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') return false;
+    if (/^[وف]?(?:لن|لا|ليس)$/u.test(token.key)) return true;
+  }
+  return false;
 }
 
 const unitNames = new Map<string, 'week' | 'month' | 'year'>([

@@ -47,7 +47,7 @@ function matchScore(one: DatedEvent, other: DatedEvent, relations: Relations): n
   const aligned = relation === null ? 0 : relation === 'related' ? 1 : 2;
   const sameAct = shareAct(one, other);
   const weekdays = weekdaysFit(one, other);
-  const verdict = dateVerdict(valueOf(one), valueOf(other));
+  const verdict = verdictOfTwo(one, other);
   if (verdict === null) {
     // One or both are named by the weekday alone: the event must be the same, and the weekday must not speak against it.
     if (one.expression.weekday === null && other.expression.weekday === null) return null;
@@ -56,7 +56,9 @@ function matchScore(one: DatedEvent, other: DatedEvent, relations: Relations): n
   }
   if (verdict === 'conflict') {
     const bothDays = one.date.precision === 'day' && other.date.precision === 'day';
-    return bothDays && aligned === 2 && sameAct && onlyDay(one) && onlyDay(other) ? 1 : null;
+    if (!bothDays || !sameAct || !onlyDay(one) || !onlyDay(other)) return null;
+    const near = nearDates(one, other) && shared(one, other) > 0 && relations.sameOccasion(one.witness, other.witness);
+    return aligned === 2 || near ? 1 : null;
   }
   const context = shared(one, other);
   const day = datePartsOf(one.date.iso).day !== null && datePartsOf(other.date.iso).day !== null;
@@ -64,6 +66,30 @@ function matchScore(one: DatedEvent, other: DatedEvent, relations: Relations): n
   if (verdict === 'precision' && aligned < 2 && !sameAct) return null;
   if (!day && aligned < 2 && context < sharedContext) return null;
   return (verdict === 'agree' ? 6 : 3) + aligned + (sameAct ? 1 : 0) + Math.min(context, 10) / 20;
+}
+
+/** Most days between two dates of one act that may be the same occasion told differently. */
+const mostDaysApart = 3;
+
+/** Both told in full with their year, a few days apart. */
+function nearDates(one: DatedEvent, other: DatedEvent): boolean {
+  const [first, second] = [one, other].map(({ date }) => Date.parse(date.iso ?? ''));
+  if (one.expression.kind !== 'absolute' || other.expression.kind !== 'absolute') return false;
+  if (datePartsOf(one.date.iso).year === null || datePartsOf(other.date.iso).year === null) return false;
+  return Math.abs((first ?? NaN) - (second ?? NaN)) <= mostDaysApart * 86_400_000;
+}
+
+/**
+ * The verdict of two dates. A weekday without a date is placed before or after its article by its tense alone: the same
+ * weekday of the next week does not speak against it.
+ */
+function verdictOfTwo(one: DatedEvent, other: DatedEvent): ReturnType<typeof dateVerdict> {
+  const verdict = dateVerdict(valueOf(one), valueOf(other));
+  if (verdict !== 'conflict') return verdict;
+  const placed = one.expression.kind === 'weekday' || other.expression.kind === 'weekday';
+  const first = one.expression.weekday ?? weekdayOfIso(one.date.iso);
+  const second = other.expression.weekday ?? weekdayOfIso(other.date.iso);
+  return placed && first !== null && first === second ? 'precision' : 'conflict';
 }
 
 function valueOf({ expression }: DatedEvent): { iso: string | null; part: DatedEvent['expression']['part'] } {
@@ -104,14 +130,15 @@ function groupFinding(witnesses: readonly Witness[], group: readonly DatedEvent[
     end: date.end,
     value: witnesses[witness]?.text.slice(date.start, date.end) ?? '',
   }));
-  return findingOf('date', verdictOf(group), labelOf(group, witnesses), evidence);
+  const verdict = verdictOf(group);
+  return findingOf('date', verdict, labelOf(group, verdict, witnesses), evidence);
 }
 
 function verdictOf(group: readonly DatedEvent[]): Verdict {
   let verdict: Verdict = group.length > 1 ? 'agree' : 'single';
   for (const [index, one] of group.entries()) {
     for (const other of group.slice(index + 1)) {
-      const pair = dateVerdict(valueOf(one), valueOf(other)) ?? weekdayVerdict(one, other);
+      const pair = verdictOfTwo(one, other) ?? weekdayVerdict(one, other);
       if (pair === 'conflict') return 'conflict';
       if (pair === 'precision') verdict = 'precision';
     }
@@ -126,19 +153,19 @@ function weekdayVerdict(one: DatedEvent, other: DatedEvent): 'agree' | 'precisio
   return first !== null && first === second ? 'agree' : 'precision';
 }
 
-/** What happened, in the words of the article that names the date most fully. */
-function labelOf(group: readonly DatedEvent[], witnesses: readonly Witness[]): string {
-  const told =
-    group.find(({ date }) => date.event !== null && date.iso !== null) ?? group.find(({ date }) => date.event !== null);
-  const event = told?.date.event;
-  if (event !== null && event !== undefined) return event;
-  const [first] = group;
-  const text = first === undefined ? undefined : witnesses[first.witness]?.text;
-  if (first === undefined || text === undefined) return '';
-  const from = first.statement?.start ?? first.date.start;
-  return text
-    .slice(from, first.statement?.end ?? first.date.end)
-    .split(/\s+/u)
-    .slice(0, 8)
-    .join(' ');
+/** The date and what happened on it, in the words of the article that names it most fully; both dates where they differ. */
+function labelOf(group: readonly DatedEvent[], verdict: Verdict, witnesses: readonly Witness[]): string {
+  const [fullest] = group.toSorted((one, other) => fullness(other) - fullness(one));
+  if (fullest === undefined) return '';
+  const wordsOf = ({ date, witness }: DatedEvent): string => witnesses[witness]?.text.slice(date.start, date.end) ?? '';
+  const dates = verdict === 'conflict' ? [...new Set(group.map(wordsOf))] : [wordsOf(fullest)];
+  const told = fullest.date.event !== null ? fullest : group.find(({ date }) => date.event !== null);
+  const event = told?.date.event ?? null;
+  return event === null ? dates.join(' / ') : `${dates.join(' / ')}: ${event}${told?.cut === true ? '…' : ''}`;
+}
+
+/** A date by its own words tells more than «اليوم» or a weekday. */
+function fullness({ date, expression }: DatedEvent): number {
+  const parts = Object.values(datePartsOf(date.iso)).filter((part) => part !== null).length;
+  return parts + (expression.kind === 'absolute' ? 4 : 0);
 }

@@ -6,6 +6,7 @@ import { wordImportance } from '#core/comparison/lexicon/common-words.ts';
 import { placeOf } from '#core/comparison/lexicon/places.ts';
 import type { Relations } from '#core/comparison/relations.ts';
 import type { Statement, Witness } from '#core/comparison/witness.ts';
+import { opening } from '#core/comparison/wording.ts';
 import { findingOf } from './finding.ts';
 
 /** What a headline announces: its acts and the things and names that it announces them of. */
@@ -30,7 +31,7 @@ export function headlineFindings(witnesses: readonly Witness[], relations: Relat
       const verdict = verdictOf(one, other);
       if (verdict === null || !relations.sameOccasion(one.witness.index, other.witness.index)) continue;
       const evidence = [one, other].flatMap((announcement) => evidenceOf(announcement));
-      if (evidence.length === 2) findings.push(findingOf('headline', verdict, labelOf(one, other), evidence));
+      if (evidence.length === 2) findings.push(findingOf('headline', verdict, labelOf(one, other, verdict), evidence));
     }
   });
   return findings;
@@ -66,7 +67,8 @@ function verdictOf(one: Announcement, other: Announcement): Verdict | null {
   if (shared < leastShared) return null;
   const negated = isNegated(one) !== isNegated(other);
   const opposed = one.actions.some((act) => other.actions.some((against) => oppose(act, against)));
-  const same = one.actions.some(({ name }) => other.actions.some((act) => act.name === name));
+  const same = one.actions.some(({ name, generic }) => !generic && other.actions.some((act) => act.name === name));
+  if (same && opposed) return null;
   if (same) return negated ? 'conflict' : 'agree';
   return opposed && !negated ? 'conflict' : null;
 }
@@ -75,15 +77,26 @@ function isNegated({ headline }: Announcement): boolean {
   return tokensOf(headline).some(({ key }) => /^(?:لا|لم|لن|ليس|عدم|not|no|never|won't|didn't)$/u.test(key));
 }
 
-function labelOf(one: Announcement, other: Announcement): string {
-  const text = one.headline;
-  const shared = tokensOf(text).filter(
+/** What the headlines say of the things that both name; where they differ each in its own words. */
+function labelOf(one: Announcement, other: Announcement, verdict: Verdict): string {
+  return verdict === 'conflict' ? `${sharedPart(one, other)} / ${sharedPart(other, one)}` : sharedPart(one, other);
+}
+
+/** Longest part of a headline, in UTF-16 units, that is taken instead of the whole. */
+const longestPart = 60;
+
+/** The stretch of a headline from the first to the last word that the other has too, or that names an act. */
+function sharedPart({ headline }: Announcement, other: Announcement): string {
+  const shared = tokensOf(headline).filter(
     ({ kind, key }) =>
-      kind === 'word' && (other.words.has(stem(key)) || other.words.has(`~${placeOf(stem(key)) ?? ''}`)),
+      kind === 'word' &&
+      (other.words.has(stem(key)) || other.words.has(`~${placeOf(stem(key)) ?? ''}`) || actionsOf(key).length > 0),
   );
   const first = shared[0];
   const last = shared.at(-1);
-  return first && last && last.end - first.start < 60 ? text.slice(first.start, last.end) : text;
+  return first && last && last.end - first.start < longestPart
+    ? headline.slice(first.start, last.end)
+    : opening(headline);
 }
 
 /** The passage of the body that carries the headline best. */

@@ -79,7 +79,9 @@ function naming({ referent, terms }: Named, witnesses: readonly Witness[]): Find
     for (const { tone, term } of own) if (!words.has(tone)) words.set(tone, term);
     evidence.push({ ...first.passage, value: [...words.values()].join('، ') });
   }
-  return findingOf('naming', 'conflict', referent, evidence);
+  const names = [...new Set(evidence.flatMap(({ value }) => value.split('، ')))];
+  const label = names.includes(referent) ? names.join(' / ') : `${names.join(' / ')}: ${referent}`;
+  return findingOf('naming', 'conflict', label, evidence);
 }
 
 /** The terms of an article in the order of how well they show the difference: a tone that others lack first. */

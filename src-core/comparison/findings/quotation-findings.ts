@@ -2,6 +2,7 @@ import type { Finding, Quotation } from '#core/comparison/comparison.ts';
 import { stem } from '#core/text/stem.ts';
 import { tokensOf } from '#core/text/tokens.ts';
 import { wordImportance } from '#core/comparison/lexicon/common-words.ts';
+import { opening } from '#core/comparison/wording.ts';
 import type { Witness } from '#core/comparison/witness.ts';
 import { clusterMentions, matchMentions } from './cluster.ts';
 import { findingOf } from './finding.ts';
@@ -80,9 +81,14 @@ function differentSpeakers(members: readonly Said[]): boolean {
   );
 }
 
+/** Who says it, and its opening words. */
 function labelOf(members: readonly Said[], witnesses: readonly Witness[]): string {
   const [first] = members;
   if (first === undefined) return '';
-  const words = (witnesses[first.witness]?.text.slice(first.quotation.start, first.quotation.end) ?? '').split(/\s+/u);
-  return words.length <= 12 ? words.join(' ') : `${words.slice(0, 12).join(' ')}…`;
+  const words = opening(witnesses[first.witness]?.text.slice(first.quotation.start, first.quotation.end) ?? '');
+  const speakers = [...new Set(members.flatMap(({ quotation }) => quotation.speaker ?? []))];
+  const named = differentSpeakers(members)
+    ? speakers.join(' / ')
+    : speakers.reduce((longest, speaker) => (speaker.length > longest.length ? speaker : longest), '');
+  return named === '' ? words : `${named}: ${words}`;
 }

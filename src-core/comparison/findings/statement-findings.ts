@@ -1,6 +1,7 @@
 import type { AlignedPair } from '#core/comparison/align.ts';
 import type { Evidence, Finding } from '#core/comparison/comparison.ts';
 import type { Profile } from '#core/comparison/weights.ts';
+import { opening } from '#core/comparison/wording.ts';
 import type { Statement, Witness } from '#core/comparison/witness.ts';
 import { clusterMentions, type Match } from './cluster.ts';
 import { findingOf } from './finding.ts';
@@ -8,8 +9,6 @@ import { findingOf } from './finding.ts';
 /** Most shared statements, and most statements of one article alone, that are proposed. */
 const mostShared = 12;
 const mostAlone = 5;
-/** Words of a statement's label. */
-const labelWords = 12;
 /** Weight below which a statement says too little to be missed elsewhere. */
 const leastWeight = 3;
 
@@ -79,6 +78,5 @@ function labelOf(evidence: readonly Evidence[]): string {
     (least, { value }) => (least === null || value.length < least.length ? value : least),
     null,
   );
-  const words = (shortest ?? '').split(/\s+/u);
-  return words.length <= labelWords ? words.join(' ') : `${words.slice(0, labelWords).join(' ')}…`;
+  return opening(shortest ?? '');
 }

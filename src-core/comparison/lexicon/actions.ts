@@ -168,7 +168,7 @@ const entries: readonly Entry[] = [
     'طلب طالب دعا',
     'طلب طالب دعو',
     'طلب مطالبة مطالبات دعوة',
-    'request requests requested demand demands demanded call calls called urge urges urged ask asks asked',
+    'request requests requested demand demands demanded urge urges urged ask asks asked',
   ),
   entry('open', 'for', 'close', 'فتح افتتح', 'فتح فتتح', 'فتح افتتاح', 'open opens opened reopen reopens reopened'),
   entry('close', 'against', 'open', 'أغلق أقفل', 'غلق قفل', 'إغلاق إقفال', 'close closes closed shut shuts closure'),
