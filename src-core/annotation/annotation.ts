@@ -6,6 +6,8 @@ export type AnnotationId = string & { readonly __brand: 'AnnotationId' };
 /** The five highlight colours, by the key that applies them. */
 export type Ink = 1 | 2 | 3 | 4 | 5;
 
+export const inks: readonly Ink[] = [1, 2, 3, 4, 5];
+
 /** A passage of one article, located by quote and position as in the W3C Web Annotation model. */
 export interface PassageTarget {
   readonly kind: 'passage';

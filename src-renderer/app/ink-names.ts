@@ -11,7 +11,7 @@ export const inkNames: Record<Ink, () => string> = {
 };
 
 /** The colours' own names. */
-const inkColours: Record<Ink, () => string> = {
+export const inkColours: Record<Ink, () => string> = {
   1: () => m.app_ink_colour_1(),
   2: () => m.app_ink_colour_2(),
   3: () => m.app_ink_colour_3(),

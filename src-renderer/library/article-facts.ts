@@ -1,4 +1,3 @@
-import type { Ink } from '#core/annotation/annotation.ts';
 import type { Article } from '#core/article/article.ts';
 import { displayHeadline } from '#core/article/paragraph.ts';
 import { wordsOf } from '#core/text/words.ts';
@@ -48,8 +47,6 @@ function readFacts(article: Article): ArticleFacts {
     minutes: Math.max(1, Math.round(words / wordsPerMinute)),
   };
 }
-
-export const inks: readonly Ink[] = [1, 2, 3, 4, 5];
 
 /** How many highlights an article has in each ink, by ink from 1 to 5; index 0 is unused. */
 export function inkCounts(library: LibraryStore, article: Article): readonly number[] {

@@ -1,7 +1,7 @@
-import type { Ink } from '#core/annotation/annotation.ts';
+import { inks, type Ink } from '#core/annotation/annotation.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { LibraryStore } from '../store/library-store.ts';
-import { factsOf, inks, type ArticleFacts } from './article-facts.ts';
+import { factsOf, type ArticleFacts } from './article-facts.ts';
 
 export type Facet =
   | { readonly kind: 'all' }
