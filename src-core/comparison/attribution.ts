@@ -95,10 +95,41 @@ export function verbAt(text: string, tokens: readonly Token[], index: number, li
     return { speaker: null, verb, via };
   }
   if (/^\p{Script=Latin}/u.test(token.text)) return english(text, tokens, index, start, verb, via);
-  const after = subjectAfter(text, tokens, index, limit);
+  const after = /^و?(?:ت|ي)?صف(?:ت|وا)?$|^وو?صف(?:ت|وا)?$/u.test(token.key)
+    ? describer(text, tokens, index, limit)
+    : subjectAfter(text, tokens, index, limit);
   const before = after === null && !/^و/u.test(token.key) ? subjectBefore(text, tokens, index, start) : null;
-  const speaker = after ?? before;
+  const speaker = after ?? before ?? carriedOn(text, tokens, index, start);
   return { speaker, verb, via: carriedBy(speaker) };
+}
+
+/** «ونفى المتحدث …، وقال إن»: a verb without a subject goes on with that of the verb before it in the sentence. */
+function carriedOn(text: string, tokens: readonly Token[], index: number, start: number): string | null {
+  const next = tokens[index + 1];
+  if (
+    !/^و/u.test(tokens[index]?.key ?? '') ||
+    index === start ||
+    !/^(?::|["“«]|ب?ان|ب?انه|ب?انها|ب?انهم)$/u.test(next?.key ?? '')
+  )
+    return null;
+  for (let at = index - 1; at >= start; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || reportingForm(token.key) === null || participle.test(token.key)) continue;
+    // A verb of another number or gender has another subject.
+    if (/ت$/u.test(token.key) !== /ت$/u.test(tokens[index]?.key ?? '')) return null;
+    return subjectAfter(text, tokens, at, tokens[index]?.start ?? Infinity);
+  }
+  return null;
+}
+
+/** «وصفت وزيرة العمل القرار بأنه»: what is described stands between the subject and «بأنه»; the last definite noun is it. */
+function describer(text: string, tokens: readonly Token[], index: number, limit: number): string | null {
+  let complement = index + 1;
+  while (complement < index + 12 && !/^(?:بان|بانه|بانها|بانهم)$/u.test(tokens[complement]?.key ?? '')) complement += 1;
+  let object = complement - 1;
+  while (object > index && !/^ال/u.test(tokens[object]?.key ?? '')) object -= 1;
+  const place = object > index + 1 && complement < index + 12 ? tokens[object]?.start : undefined;
+  return subjectAfter(text, tokens, index, place === undefined ? limit : Math.min(limit, place));
 }
 
 /** «ونقلت فرانس برس عن رسول قوله»: the agency carries, the speaker follows «عن». */

@@ -35,6 +35,7 @@ export function compare(articles: readonly Article[]): Comparison {
     witnesses,
     witnesses.flatMap((witness) => namedTermsOf(witness, names)),
   );
+  const details = [...dateFindings(witnesses, dates, relations), ...figureFindings(witnesses, figures, relations)];
   return {
     articles: articles.map(({ id }) => id),
     alignments: pairs.flatMap(({ aligned }) => aligned.map(({ alignment }) => alignment)),
@@ -43,11 +44,10 @@ export function compare(articles: readonly Article[]): Comparison {
     dates: dates.flat().map(({ date }) => date),
     findings: [
       ...headlineFindings(witnesses, relations),
-      ...dateFindings(witnesses, dates, relations),
-      ...figureFindings(witnesses, figures, relations),
+      ...details,
       ...naming.findings,
       ...quotationFindings(witnesses, quotations),
-      ...statementFindings(witnesses, profiles, pairs),
+      ...statementFindings(witnesses, profiles, pairs, details),
     ],
     framing: naming.framing,
   };

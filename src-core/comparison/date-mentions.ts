@@ -46,7 +46,7 @@ export function datedEventsOf(witness: Witness): readonly DatedEvent[] {
         end: expression.end,
         iso: expression.iso,
         precision: expression.precision,
-        event: event === null ? null : witness.text.slice(event.start, event.end),
+        event: event === null ? null : witness.text.slice(event.start, event.end) + told(witness, act, expression),
       },
       cut: event?.cut ?? false,
       expression,
@@ -70,6 +70,20 @@ function nearTerms(terms: readonly Term[], { start, end }: DateExpression): read
     around.push({ term, distance: distance + (term.background ? reach : 0) });
   }
   return around.sort((one, other) => one.distance - other.distance).map(({ term }) => term);
+}
+
+const toldWords = 6;
+
+/** «أعلن الجيش في 30 يناير أنه …»: what was said on that day belongs to what the date dates. */
+function told(witness: Witness, act: Term | null, date: TextRange): string {
+  if (act !== null) return '';
+  const { tokens, text } = witness;
+  const from = firstTokenAt(tokens, date.end);
+  const at = tokens[from]?.kind === 'mark' ? from + 1 : from;
+  const complement = tokens[at];
+  if (complement === undefined || !/^(?:ب?ان(?:ه|ها|هم)?|that)$/u.test(complement.key)) return '';
+  const words = wordsAfter(witness, complement.end, toldWords);
+  return words === null ? '' : ` … ${text.slice(words.start, words.end)}`;
 }
 
 const boundary = /^(?:[،,;؛:.]|[وفبل]?ان(?:ه|ها|هم|نا)?|الذي|التي|الذين|that|which|who|while|but)$/u;

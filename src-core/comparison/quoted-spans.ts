@@ -129,7 +129,9 @@ function isSpeech(text: string, tokens: readonly Token[], span: QuotedSpan): boo
   const reported = hasReportingVerb(tokens, index, span);
   if (span.words >= certainlySpeech) return reported || span.words >= 2 * certainlySpeech;
   if (!reported || mark === undefined) return false;
-  if (before?.kind === 'word' && kinds.test(before.key)) return false;
+  // «إن العملية "خطوة مهمة"»: behind «إن» the noun has no name after it but what is said of it.
+  const isSubject = complement.test(tokens[index - 3]?.key ?? '');
+  if (before?.kind === 'word' && kinds.test(before.key) && !isSubject) return false;
   if (span.words <= 3) {
     if (before?.kind === 'word' && prepositions.has(before.key)) return false;
     if (before !== undefined && before.end === mark.start) return false;

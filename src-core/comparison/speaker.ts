@@ -33,7 +33,9 @@ export function subjectAfter(text: string, tokens: readonly Token[], verb: numbe
         inside === null ||
         tokens[index - 1]?.kind !== 'word' ||
         last === null ||
-        !/^(?:في|من|باسم|كتايب|حركه|تنظيم|قايد)$/u.test(tokens[index - 1]?.key ?? '')
+        !/^(?:في|من|باسم|قايد|(?:ال)?(?:كتايب|حركه|تنظيم|شركه|منظمه|صحيفه|قناه|وكاله|حزب|جماعه|مجموعه|جمعيه|نادي|مصرف|بنك|الصحفي|company|group))$/u.test(
+          tokens[index - 1]?.key ?? '',
+        )
       )
         break;
       last = tokens[inside] ?? last;
@@ -47,6 +49,7 @@ export function subjectAfter(text: string, tokens: readonly Token[], verb: numbe
     }
     const issued = token.key === 'عن' && /^(?:صادر|صادره|صدر)$/u.test(last?.key ?? '');
     if (isAddressee(tokens, index) || (stops.test(token.key) && !issued)) break;
+    if (index > verb + 1 && isVerbalObject(tokens, index)) break;
     if (
       token.key === 'في' &&
       (occasions.test(tokens[index + 1]?.key ?? '') ||
@@ -58,6 +61,28 @@ export function subjectAfter(text: string, tokens: readonly Token[], verb: numbe
     last = token;
   }
   return last === null ? null : tidy(text.slice(first.start, last.end));
+}
+
+/**
+ * «نفى المتحدث استهداف منشآت», «أعلن الجيش تعليق العمليات»: an act told by its verbal noun, without article or preposition,
+ * is the object once the subject has come to an end with a definite noun or a name.
+ */
+export function isVerbalObject(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token?.kind !== 'word' || before?.kind !== 'word' || isHead(before.key)) return false;
+  return verbalNoun.test(token.key) && !/^(?:ال|[بل]ال)/u.test(token.key);
+}
+
+/** Verbal nouns of the derived verb forms, by their shape: استفعال، تفعيل، افتعال، إفعال، انفعال and a few of the first form. */
+const verbalNoun =
+  /^(?:است\p{L}{2}ا?\p{L}|ت\p{L}{2}ي\p{L}|ا\p{L}ت\p{L}ا\p{L}|ان\p{L}{2}ا\p{L}|ا(?:طلاق|غلاق|لغاء|نهاء|رسال|بعاد|خلاء|جراء|دخال|نشاء|فراج|رجاء|لقاء|سقاط|صدار|ضافه|قامه|قاله|عاده)|رفض|مقتل|قتل|وقف|فتح|سحب|دعم|بدء|رفع|خفض|فرض|منع|نشر|وجود|وصول|عدم|وقوع|سقوط)ه?$/u;
+
+/** Heads of names of bodies that a verbal noun may end: «وزارة تنظيم», «هيئة استثمار». */
+function isHead(key: string): boolean {
+  return /^(?:[وفبل]?(?:وزاره|وزير|هييه|لجنه|مجلس|مديريه|دايره|مكتب|مدير|رييس|رييسه|قايد|مسوول|مسووله|اداره|قسم|مركز|فريق|فرق|جهاز|منظمه|شركه|سلطه|اداره|محكمه|قوات|قوه|عضو|نايب|وكيل|باسم|في|من))$/u.test(
+    key,
+  );
 }
 
 const isComma = (token: Token | undefined): boolean => token?.key === '،' || token?.key === ',';
@@ -141,7 +166,12 @@ export function sourceAfter(
 ): { source: string; next: number } | null {
   let last: Token | null = null;
   let index = from;
-  const first = tokens[from];
+  // «وفق ما أفاد به مصدر طبي»: the verb and its preposition are part of the phrase.
+  if (tokens[from]?.key === 'ما' && reportingForm(tokens[from + 1]?.key ?? '') !== null) {
+    index += 2;
+    if (/^(?:به|بها|عنه|اليه)$/u.test(tokens[index]?.key ?? '')) index += 1;
+  }
+  const first = tokens[index];
   if (first === undefined || first.kind === 'line') return null;
   for (; index < from + mostWords; index += 1) {
     const token = tokens[index];
@@ -151,6 +181,7 @@ export function sourceAfter(
       continue;
     }
     if (token.kind === 'word' && /^(?:فان|فقد|ان|لم|لا|قد|فانه|الذي|التي)$/u.test(token.key)) break;
+    if (last !== null && isDate(text, token)) break;
     if (token.kind === 'word' || isQuote(token)) last = token;
   }
   if (last === null) return null;

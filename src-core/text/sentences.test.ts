@@ -49,4 +49,15 @@ describe('sentencesOf', () => {
     const text = 'وقال "لن نعود. انتهى الاجتماع. غادر الوفد.';
     expect(sentencesOf(text)).toHaveLength(3);
   });
+
+  it('cuts one long paragraph as it cuts its sentences', () => {
+    const parts = [
+      'التقى د. سالم وفدا من ا.ف.ب. أمس.',
+      'وقال "لن نعود. انتهى" ثم غادر.',
+      'He left at 6 p.m. on Friday.',
+    ];
+    const sentences = Array.from({ length: 2000 }, (_, index) => parts[index % parts.length] ?? '');
+    const text = sentences.join(' ');
+    expect(sentencesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
 });

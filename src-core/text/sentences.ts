@@ -6,6 +6,9 @@ const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' });
 /** Longest quotation, in UTF-16 units, that is kept in one sentence with what introduces it. */
 const longestQuotation = 600;
 
+/** UTF-16 units at the end of a piece that can tell whether it goes on: longer than any abbreviation. */
+const tail = 64;
+
 /** Titles and abbreviations that a full stop follows without ending a sentence. */
 const abbreviations =
   /(?:^|[\s("«“'[])و?(?:(?:ال)?[دم]|أ|ص|ق|هـ|[أا]\.د|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|pp)\.\s*$/u;
@@ -55,31 +58,48 @@ export function sentencesOf(text: string): readonly TextRange[] {
   return sentences;
 }
 
+/** UTF-16 units that are given to the segmenter at once: its cost for each break grows with what it is given. */
+const window = 4096;
+
+/** Where the segmenter breaks a line, window by window: the last two breaks of a window wait for what follows it. */
+function* breaksOf(line: string): Generator<number> {
+  let from = 0;
+  let size = window;
+  while (from < line.length) {
+    const breaks = Array.from(segmenter.segment(line.slice(from, from + size)), ({ index }) => from + index);
+    const isLast = from + size >= line.length;
+    const sure = isLast ? breaks : breaks.slice(0, -2);
+    yield* sure.slice(1);
+    if (isLast) return;
+    const next = sure.at(-1) ?? from;
+    // A window without a break that is sure is too small for its sentence.
+    size = next > from ? window : size * 2;
+    from = next;
+  }
+}
+
 function sentencesOfLine(line: string): readonly TextRange[] {
   const quotations = quotedRanges(line).filter(({ start, end }) => end - start <= longestQuotation);
-  const inQuotation = (offset: number): boolean => quotations.some(({ start, end }) => start < offset && offset < end);
-  const pieces: string[] = [];
-  let offset = 0;
-  for (const { segment, index } of segmenter.segment(line)) {
-    const before = pieces.at(-1);
-    if (before === undefined) {
-      pieces.push(segment);
-      continue;
-    }
-    const closers = leadingClosers.exec(segment)?.[0] ?? '';
-    if (continues(before, segment) || inQuotation(index)) {
-      pieces[pieces.length - 1] = before + segment;
-      continue;
-    }
-    pieces[pieces.length - 1] = before + closers;
-    pieces.push(segment.slice(closers.length));
-  }
+  let quotation = 0;
+  const inQuotation = (at: number): boolean => {
+    while ((quotations[quotation]?.end ?? Infinity) <= at) quotation += 1;
+    return (quotations[quotation]?.start ?? Infinity) < at;
+  };
   const ranges: TextRange[] = [];
-  for (const piece of pieces) {
+  let start = 0;
+  const cut = (end: number): void => {
+    const piece = line.slice(start, end);
     const trimmed = piece.trim();
-    const start = offset + piece.indexOf(trimmed);
-    if (trimmed !== '') ranges.push({ start, end: start + trimmed.length });
-    offset += piece.length;
+    const from = start + piece.indexOf(trimmed);
+    if (trimmed !== '') ranges.push({ start: from, end: from + trimmed.length });
+    start = end;
+  };
+  const breaks = [...breaksOf(line), line.length];
+  for (const [place, at] of breaks.slice(0, -1).entries()) {
+    const after = line.slice(at, breaks[place + 1]);
+    if (continues(line.slice(Math.max(start, at - tail), at), after) || inQuotation(at)) continue;
+    cut(at + (leadingClosers.exec(after)?.[0].length ?? 0));
   }
+  cut(line.length);
   return ranges;
 }

@@ -1,5 +1,5 @@
 import type { AlignedPair } from '#core/comparison/align.ts';
-import type { Evidence, Finding } from '#core/comparison/comparison.ts';
+import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts';
 import type { Profile } from '#core/comparison/weights.ts';
 import { opening } from '#core/comparison/wording.ts';
 import type { Statement, Witness } from '#core/comparison/witness.ts';
@@ -17,6 +17,7 @@ export function statementFindings(
   witnesses: readonly Witness[],
   profiles: readonly (readonly Profile[])[],
   pairs: readonly { a: number; b: number; aligned: readonly AlignedPair[] }[],
+  details: readonly Finding[],
 ): readonly Finding[] {
   const places: { witness: number; statement: Statement }[] = [];
   const indexOf = new Map<string, number>();
@@ -55,7 +56,10 @@ export function statementFindings(
     .map((group) => ({ group, score: Math.max(...group.map((index) => best.get(index) ?? 0)) }))
     .sort((one, other) => other.score - one.score || (one.group[0] ?? 0) - (other.group[0] ?? 0))
     .slice(0, mostShared)
-    .map(({ group }) => findingOf('statement', 'agree', labelOf(group.flatMap(evidenceOf)), group.flatMap(evidenceOf)));
+    .map(({ group }) => {
+      const evidence = group.flatMap(evidenceOf);
+      return findingOf('statement', verdictOf(evidence, details), labelOf(evidence), evidence);
+    });
   const alone = witnesses.flatMap((_, witness) =>
     (profiles[witness] ?? [])
       .filter(({ statement, total }) => statement.kind === 'body' && total >= leastWeight)
@@ -70,6 +74,21 @@ export function statementFindings(
       .map(({ index }) => findingOf('statement', 'single', labelOf(evidenceOf(index)), evidenceOf(index))),
   );
   return [...shared, ...alone];
+}
+
+const gravest: readonly Verdict[] = ['conflict', 'explained', 'precision'];
+
+/** Passages agree no further than the dates and figures that both of them give. */
+function verdictOf(passages: readonly Evidence[], details: readonly Finding[]): Verdict {
+  const inside = details.filter(
+    ({ evidence }) =>
+      evidence.filter((detail) =>
+        passages.some(
+          ({ article, start, end }) => article === detail.article && start <= detail.start && detail.end <= end,
+        ),
+      ).length > 1,
+  );
+  return gravest.find((verdict) => inside.some((finding) => finding.verdict === verdict)) ?? 'agree';
 }
 
 /** The opening words of the shortest passage. */
