@@ -96,22 +96,13 @@ function copyAssets() {
   for (const folder of ['fonts', 'wasm', 'seeds']) mkdirSync(join(assets, folder), { recursive: true });
   const fonts = {
     '@embedpdf/fonts-arabic': ['NotoNaskhArabic-Regular.ttf', 'NotoNaskhArabic-Bold.ttf'],
-    '@embedpdf/fonts-latin': [
-      'NotoSans-Regular.ttf',
-      'NotoSans-Bold.ttf',
-      'NotoSans-Italic.ttf',
-      'NotoSans-BoldItalic.ttf',
-    ],
+    '@embedpdf/fonts-latin': ['NotoSans-Regular.ttf', 'NotoSans-Bold.ttf'],
   };
   for (const [library, files] of Object.entries(fonts)) {
     const folder = join(dirname(dirname(resolve(library))), 'fonts');
     for (const file of files) cpSync(join(folder, file), join(assets, 'fonts', file));
   }
-  for (const file of ['harfbuzz.wasm', 'harfbuzz-subset.wasm']) {
-    cpSync(resolve(`harfbuzzjs/dist/${file}`), join(assets, 'wasm', file));
-  }
-  // HarfBuzz looks for its module beside the script that it was bundled into.
-  cpSync(resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(out, 'cli/harfbuzz.wasm'));
+  cpSync(resolve('harfbuzzjs/dist/harfbuzz.wasm'), join(assets, 'wasm/harfbuzz.wasm'));
   for (const file of readdirSync(join(root, 'seeds')).filter((name) => name.endsWith('.txt'))) {
     cpSync(join(root, 'seeds', file), join(assets, 'seeds', file));
   }
