@@ -1,5 +1,6 @@
 import type { TextRange } from '#core/article/article.ts';
 import { endsSentence, firstTokenAt, type Token } from '#core/text/tokens.ts';
+import { actionsOf } from './lexicon/actions.ts';
 import { reportingForm, sourcePhrases } from './lexicon/reporting.ts';
 import { sourceAfter, subjectAfter, subjectBefore, viaIn } from './speaker.ts';
 
@@ -119,6 +120,20 @@ function carriedOn(text: string, tokens: readonly Token[], index: number, start:
     if (/ت$/u.test(token.key) !== /ت$/u.test(tokens[index]?.key ?? '')) return null;
     return subjectAfter(text, tokens, at, tokens[index]?.start ?? Infinity);
   }
+  return openingSubject(text, tokens, index, start);
+}
+
+/** «وكان القائد فلان، التقى زعماء واعترف بأن»: the subject that «كان» opens the sentence with, up to its first verb. */
+function openingSubject(text: string, tokens: readonly Token[], verb: number, start: number): string | null {
+  const feminine = /^و?كانت$/u.test(tokens[start]?.key ?? '');
+  if (!feminine && !/^و?كان$/u.test(tokens[start]?.key ?? '')) return null;
+  if (feminine !== /ت$/u.test(tokens[verb]?.key ?? '')) return null;
+  for (let index = start + 2; index < verb; index += 1) {
+    const token = tokens[index];
+    const acts = token?.kind === 'word' && !/^ال/u.test(token.key) && actionsOf(token.key).length > 0;
+    if (token?.kind === 'mark' || token?.key === 'قد' || acts)
+      return subjectAfter(text, tokens, start, token.start);
+  }
   return null;
 }
 
@@ -167,6 +182,13 @@ function english(
   }
   const before = subjectBefore(text, tokens, index, from);
   if (before !== null) return { speaker: before, verb, via: via !== null && before.includes(via) ? null : via };
+  if (tokens[index - 1]?.key === 'and') {
+    for (let at = index - 2; at > from; at -= 1) {
+      if (reportingForm(tokens[at]?.key ?? '') === null) continue;
+      const speaker = subjectBefore(text, tokens, at, from);
+      if (speaker !== null) return { speaker, verb, via };
+    }
+  }
   const next = tokens[index + 1];
   const inverted = /^["”]$/u.test(tokens[index - 1]?.key ?? '');
   const after =

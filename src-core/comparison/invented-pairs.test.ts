@@ -220,3 +220,87 @@ describe('one event in two languages', () => {
     expect(rows(comparison, 'figure')).toEqual(['agree: نحو 5200 جندي | About 5,200 American soldiers']);
   });
 });
+
+describe('figures of what befell different people', () => {
+  it('never meet, and those of one fate do under different nouns', () => {
+    const comparison = compared(
+      'قُتل 12 شخصا في انهيار منجم الفحم قرب بلدة سرار، وفق مصدر طبي.',
+      'انهار منجم الفحم قرب بلدة سرار وسقط 15 قتيلا، واعتقل 12 شخصا من إدارة المنجم.',
+      { published: '2021-03-02' },
+      { published: '2021-03-02' },
+    );
+    expect(rows(comparison, 'figure')).toEqual(['conflict: 12 شخصا | 15 قتيلا', 'single: 12 شخصا']);
+  });
+
+  it('do not meet when one rose and the other fell', () => {
+    const comparison = compared(
+      'وتراجع سهم الشركة 3.1% في بورصة نيويورك بعد إعلان الأرباح.',
+      'وارتفع سهم الشركة 3.1% في بورصة نيويورك بعد إعلان الأرباح.',
+    );
+    expect(rows(comparison, 'figure').every((row) => row.startsWith('single'))).toBe(true);
+  });
+});
+
+describe('a measure told in two units', () => {
+  it('is one figure', () => {
+    const comparison = compared(
+      'وبلغ منسوب النهر 4.2 أمتار عند جسر القرية يوم الأحد.',
+      'ووصل منسوب النهر عند جسر القرية يوم الأحد إلى أربعة أمتار وعشرين سنتيمترا.',
+    );
+    expect(rows(comparison, 'figure')).toEqual(['agree: 4.2 أمتار | أربعة أمتار وعشرين سنتيمترا']);
+  });
+});
+
+describe('a weekday that may be the next or the last', () => {
+  it('does not conflict with the same weekday of a date', () => {
+    const comparison = compared(
+      'وينضم المهاجم كوستا إلى معسكر الفريق في النمسا يوم السبت.',
+      'ومن المقرر أن ينضم المهاجم كوستا إلى معسكر الفريق في النمسا السبت 12 آب.',
+      { published: '2023-08-09' },
+      { published: '2023-08-10' },
+    );
+    expect(rows(comparison, 'date')).toEqual(['precision: يوم السبت | السبت 12 آب']);
+  });
+});
+
+describe('statements of one thing with different figures', () => {
+  it('do not agree', () => {
+    const comparison = compared(
+      'أدانت محكمة الجنايات في سرار الوزير السابق رياض الكيلاني بالفساد وقضت بسجنه عشر سنوات.',
+      'أدانت محكمة الجنايات في سرار الوزير السابق رياض الكيلاني بالفساد وحكمت عليه بالسجن ثماني سنوات.',
+      { published: '2020-02-19' },
+      { published: '2020-02-19' },
+    );
+    expect(rows(comparison, 'statement')).toMatchObject([expect.stringMatching(/^conflict/u)]);
+  });
+});
+
+describe('speakers', () => {
+  const speakersOf = (text: string): readonly (string | null)[] =>
+    compared(text, 'لا جديد اليوم.').quotations.map(({ speaker }) => speaker);
+
+  it.each([
+    ['وافق ما جرى وفق ما أفاد مصدر في الدفاع المدني.', ['مصدر في الدفاع المدني']],
+    [
+      'ونفى المتحدث باسم البلدية استهداف السوق، وقال إن "الهدم شمل مبنى واحدا مهجورا".',
+      ['المتحدث باسم البلدية', 'المتحدث باسم البلدية'],
+    ],
+    ['ووصفت الوزيرة القرار بأنه "خطوة أولى نحو الحل".', ['الوزيرة']],
+    ['وكان رئيس الاتحاد كريم بنعمر، التقى العمال واعترف بأن الأجور تأخرت شهرين.', ['رئيس الاتحاد كريم بنعمر']],
+    ['The bridge will stay closed until spring, the city council said on Monday.', ['the city council']],
+    [
+      'Mayor Ana Brill denied that the bridge was unsafe, and said that it would reopen.',
+      ['Mayor Ana Brill', 'Mayor Ana Brill'],
+    ],
+  ])('%s', (text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+});
+
+describe('headlines', () => {
+  it('are not judged where one article has none', () => {
+    const text = 'The city council approved the bridge over the river Ket on Monday. It would cost 4 million euros.';
+    const comparison = compared(text, text, { headline: 'City council approves bridge over the Ket' });
+    expect(rows(comparison, 'headline')).toEqual([]);
+  });
+});

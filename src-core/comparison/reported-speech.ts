@@ -3,7 +3,7 @@ import { endsSentence, type Token } from '#core/text/tokens.ts';
 import { fromPhrase, isParticiple, phraseAt, sentenceStart, verbAt, type Attribution } from './attribution.ts';
 import { reportingForm } from './lexicon/reporting.ts';
 import { rangeAround } from './ranges.ts';
-import { sourceAfter } from './speaker.ts';
+import { isVerbalNoun, isVerbalObject, sourceAfter } from './speaker.ts';
 
 const complement = /^(?:ان|انه|انها|انهم|اننا|بان|بانه|بانها|بانهم|that)$/u;
 /** Verbs that take what is said after a preposition: «شدد على», «أشار إلى». */
@@ -72,8 +72,53 @@ function fromVerb(
     if (starts)
       return speechFrom(text, tokens, index, /^(?:ب?انه|ب?انها|ب?انهم|اننا)$/u.test(token.key) ? at : at + 1, direct);
     if (at > index + 1 && token.kind === 'word' && reportingForm(token.key)?.timid === false) break;
+    if (at > index + 1 && announces.test(form.verb) && isAnnounced(tokens, at))
+      return speechFrom(text, tokens, index, at, direct);
   }
   return null;
+}
+
+/** Verbs whose object may be the act that they announce: «أعلن الجيش تعليق العمليات». */
+const announces = /^(?:أعلن|نفى)$/u;
+
+function isAnnounced(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isVerbalObject(tokens, at)) return true;
+  // «أعلن المكتب، أمس، القيام بأربع عمليات»: definite behind a comma, and what it is done with.
+  const separate = /^[،,]$/u.test(tokens[at - 1]?.key ?? '');
+  if (!separate) return false;
+  const key = token?.key ?? '';
+  const definite =
+    /^ال(?:قيام|التزام|توصل|بدء|شروع|انتهاء|عثور|اتفاق|افراج|انسحاب)$/u.test(key) &&
+    /^(?:ب.{2,}|الي|في|علي|عن|من)$/u.test(tokens[at + 1]?.key ?? '');
+  return definite || isVerbalNoun(key);
+}
+
+/** Verbs that take a noun as well: without "that" what follows them may be no speech. */
+const needsThat = new Set(['tell', 'deny', 'declare', 'announce', 'confirm', 'acknowledge', 'admit']);
+/** Most tokens of the speaker between the comma and the verb. */
+const trailingSpeaker = 10;
+const leastTold = 4;
+
+/** "Workers rejected the offer, the union said on Tuesday.": the speech stands before the comma. */
+function trailingSpeech(text: string, tokens: readonly Token[], verb: number): (TextRange & Attribution) | null {
+  const after = tokens[verb + 1];
+  if (after !== undefined && after.kind !== 'line' && !/^(?:[.,;]|on|in|at|during|after|late|early)$/u.test(after.key))
+    return null;
+  let comma = verb - 1;
+  while (comma > verb - trailingSpeaker && tokens[comma]?.kind === 'word') comma -= 1;
+  const start = sentenceStart(tokens, verb);
+  const [opens, last, from, to] = [tokens[start], tokens[comma - 1], tokens[comma + 1], tokens[verb - 1]];
+  if (tokens[comma]?.key !== ',' || comma >= verb - 1 || comma - start < leastTold) return null;
+  if (!opens || !last || !from || !to || /["“”]/u.test(text.slice(opens.start, to.end))) return null;
+  if (/^(?:and|but|which|who|while|he|she|it|they)$/u.test(from.key) || reportingIn(tokens, start, comma)) return null;
+  return {
+    start: opens.start,
+    end: last.end,
+    speaker: text.slice(from.start, to.end),
+    verb: tokens[verb]?.text ?? null,
+    via: null,
+  };
 }
 
 /** Words in which "that" is looked for after an English verb; most reports leave it out. */
@@ -93,7 +138,9 @@ function fromEnglishVerb(
     if (token === undefined || token.kind === 'line' || /^["“:]$/u.test(token.key) || endsSentence(tokens, at)) break;
     if (token.key === 'that') return speechFrom(text, tokens, index, at + 1, direct);
   }
-  if (form.timid || form.verb === 'tell' || tokens[index + 1]?.kind !== 'word') return null;
+  const trailing = trailingSpeech(text, tokens, index);
+  if (trailing !== null) return trailing;
+  if (form.timid || needsThat.has(form.verb) || tokens[index + 1]?.kind !== 'word') return null;
   return speechFrom(text, tokens, index, index + 1, direct);
 }
 

@@ -71,12 +71,17 @@ export function isVerbalObject(tokens: readonly Token[], index: number): boolean
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token?.kind !== 'word' || before?.kind !== 'word' || isHead(before.key)) return false;
-  return verbalNoun.test(token.key) && !/^(?:ال|[بل]ال)/u.test(token.key);
+  return isVerbalNoun(token.key);
+}
+
+/** A word with the shape of a verbal noun, without the article. */
+export function isVerbalNoun(key: string): boolean {
+  return verbalNoun.test(key) && !/^(?:ال|[بل]ال)/u.test(key);
 }
 
 /** Verbal nouns of the derived verb forms, by their shape: استفعال، تفعيل، افتعال، إفعال، انفعال and a few of the first form. */
 const verbalNoun =
-  /^(?:است\p{L}{2}ا?\p{L}|ت\p{L}{2}ي\p{L}|ا\p{L}ت\p{L}ا\p{L}|ان\p{L}{2}ا\p{L}|ا(?:طلاق|غلاق|لغاء|نهاء|رسال|بعاد|خلاء|جراء|دخال|نشاء|فراج|رجاء|لقاء|سقاط|صدار|ضافه|قامه|قاله|عاده)|رفض|مقتل|قتل|وقف|فتح|سحب|دعم|بدء|رفع|خفض|فرض|منع|نشر|وجود|وصول|عدم|وقوع|سقوط)ه?$/u;
+  /^(?:است\p{L}{2}ا?\p{L}|ت\p{L}{2}ي\p{L}|ا\p{L}ت\p{L}ا\p{L}|ان\p{L}{2}ا\p{L}|ا(?:طلاق|غلاق|لغاء|نهاء|رسال|بعاد|خلاء|جراء|دخال|نشاء|فراج|رجاء|لقاء|سقاط|صدار|ضافه|قامه|قاله|عاده)|موافقه|مغادره|مقاطعه|مشاركه|مواصله|معارضه|رفض|مقتل|قتل|وقف|فتح|سحب|دعم|بدء|رفع|خفض|فرض|منع|نشر|وجود|وصول|عدم|وقوع|سقوط)ه?$/u;
 
 /** Heads of names of bodies that a verbal noun may end: «وزارة تنظيم», «هيئة استثمار». */
 function isHead(key: string): boolean {

@@ -40,7 +40,8 @@ function matchScore(one: FigureMention, other: FigureMention, relations: Relatio
   const aligned = relation === 'same-text' || relation === 'same-statement';
   const equal = one.figure.value === other.figure.value;
   const opposed = one.act.some((act) => other.act.some((against) => oppose(act, against)));
-  if (opposed && !(aligned && equal)) return null;
+  // What rose by 3% did not fall by 3%, however alike the sentences are.
+  if (opposed && !(aligned && equal && one.unit !== '%')) return null;
   const telling = equal && one.figure.value > small;
   if (!comparable(one, other)) return aligned && telling && otherNoun(one, other) ? 5 : null;
   const verdict = verdictOfTwo(one, other);

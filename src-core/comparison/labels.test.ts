@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { inventedArticle } from '../../tests/support/invented-article.ts';
+import { compare } from './compare.ts';
+import type { FindingKind } from './comparison.ts';
+
+function labels(kind: FindingKind, texts: readonly string[], published?: string): readonly string[] {
+  const about = published === undefined ? {} : { published };
+  const articles = texts.map((text, index) => inventedArticle(String(index), text, about));
+  return compare(articles)
+    .findings.filter((finding) => finding.kind === kind)
+    .map(({ verdict, label }) => `${verdict}: ${label}`);
+}
+
+describe('the label of a figure', () => {
+  it('holds the number with what it counts', () => {
+    const texts = [
+      'وتنتشر في الواحة نحو 300 خيمة بيضاء قرب البئر القديمة.',
+      'Volunteers planted 640 young olive trees along the river.',
+    ];
+    expect(labels('figure', texts)).toEqual([
+      'single: نحو 300 خيمة بيضاء قرب البئر القديمة',
+      'single: 640 young olive trees along the river',
+    ]);
+  });
+
+  it('reaches back where nothing tells after the number', () => {
+    expect(labels('figure', ['وقدرت وزارة الزراعة الخسائر بنحو 12 مليون دولار.', 'لا جديد.'])).toEqual([
+      'single: قدرت وزارة الزراعة الخسائر بنحو 12 مليون دولار',
+    ]);
+  });
+
+  it('tells what is counted and then both numbers where they differ', () => {
+    const texts = [
+      'قُتل 12 شخصا وأصيب 27 آخرون في غارة على ميناء الصليف فجر الأربعاء.',
+      'أسفرت غارة على ميناء الصليف اليوم الأربعاء عن سقوط 15 قتيلا و27 جريحا.',
+    ];
+    expect(labels('figure', texts, '2022-09-14')).toContain('conflict: قُتل … شخصا: 12 / 15');
+  });
+});
+
+describe('the label of a date', () => {
+  it('holds the date and what it dates', () => {
+    const texts = ['وعلقت البلدية أعمال البناء في السوق القديم يوم 5 يناير بعد شكوى.', 'لا جديد.'];
+    expect(labels('date', texts)).toEqual(['single: يوم 5 يناير: علقت البلدية أعمال البناء في السوق القديم']);
+  });
+
+  it('holds both dates where they differ', () => {
+    const texts = [
+      'وقعت الشركتان اتفاق بناء محطة الطاقة الشمسية في أسوان يوم 12 مارس.',
+      'جرى توقيع اتفاق بناء محطة الطاقة الشمسية في أسوان بين الشركتين في 13 آذار.',
+    ];
+    expect(labels('date', texts)).toEqual([expect.stringMatching(/^conflict: يوم 12 مارس \/ 13 آذار: /u)]);
+  });
+});
+
+describe('the label of a naming', () => {
+  it('holds the terms and whom they are said of', () => {
+    const texts = [
+      'أعلنت النقابة استشهاد الصحفي "مروان حداد" أثناء تغطية المواجهات.',
+      'أكدت الشرطة مقتل الصحفي "مروان حداد" خلال المواجهات، وفتحت تحقيقا.',
+    ];
+    expect(labels('naming', texts)).toEqual([expect.stringMatching(/^conflict: استشهاد \/ مقتل: (?:مروان|حداد)$/u)]);
+  });
+});
+
+describe('the label of a quotation', () => {
+  it('holds who says it', () => {
+    const texts = [
+      'وقال العامل سالم نجار "لن نترك المصنع قبل دفع الأجور".',
+      'وقال سالم نجار إنهم باقون: "لن نترك المصنع قبل دفع الأجور".',
+    ];
+    expect(labels('quotation', texts)).toEqual(['agree: العامل سالم نجار: لن نترك المصنع قبل دفع الأجور']);
+  });
+});
