@@ -19,7 +19,10 @@ export const changesSchema = z.array(changeSchema).min(1).max(10_000);
 
 export type Change = z.infer<typeof changeSchema>;
 
-/** One acknowledged save, as the journal holds it. `seq` counts from 1 without gaps. */
+/**
+ * One acknowledged save, as the journal holds it. Saves are numbered from 1 one by one; an entry whose line was damaged
+ * leaves a gap when the journal is read again.
+ */
 export interface JournalEntry {
   readonly seq: number;
   /** ISO 8601 instant by the machine's clock; order comes from `seq`, never from this. */

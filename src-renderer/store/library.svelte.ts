@@ -194,10 +194,7 @@ export class Library implements LibraryStore {
 
   async #applyToStore(entry: JournalEntry, records: RecordMaps): Promise<boolean> {
     try {
-      // After an entry that the store refused, it is behind: what it misses goes in first, in the same transaction.
-      const missed =
-        this.#store.lastSeq === entry.seq - 1 ? [entry] : await this.#host.entriesAfter(this.#store.lastSeq);
-      await this.#store.apply(missed, countsOf(records));
+      await this.#store.applyFresh(entry, countsOf(records));
       return true;
     } catch {
       return false;

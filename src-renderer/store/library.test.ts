@@ -85,6 +85,21 @@ describe('saving', () => {
     expect([ids(again), again.rebuilt]).toEqual([['a', 'b'], null]);
   });
 
+  it('has every later save in both after a line of the journal was damaged', async () => {
+    const { host, library } = await openLibrary();
+    for (const id of ['a', 'b', 'c']) await library.commit('highlight', [keeping(aHighlight(id, 'first'))]);
+    await library.close();
+    host.journal.shift();
+    name = `${name}-new`;
+    const again = await Library.open(host, name);
+    expect(ids(again)).toEqual(['b', 'c']);
+    await again.commit('highlight', [keeping(aHighlight('d', 'first'))]);
+    expect([again.saveState.kind, host.journal.at(-1)?.seq]).toEqual(['saved', 4]);
+    await again.close();
+    const last = await Library.open(host, name);
+    expect([ids(last), last.rebuilt]).toEqual([['b', 'c', 'd'], null]);
+  });
+
   it('finds at the next start what the working store had refused', async () => {
     const { host, library } = await openLibrary();
     vi.spyOn(WorkingStore.prototype, 'apply').mockRejectedValueOnce(new Error('quota'));

@@ -5,7 +5,7 @@ import type { JournalEntry } from '#core/library/change.ts';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
 import { aHighlight } from '../../tests/support/records.ts';
 import { WorkingDatabase } from './database.ts';
-import { countsOf, emptyRecords } from './record-maps.ts';
+import { countsOf, emptyRecords, withChanges } from './record-maps.ts';
 import { WorkingStore } from './working-store.ts';
 
 let name = '';
@@ -106,6 +106,24 @@ describe('opening the working store', () => {
     expect({ rebuilt, ids, seq: store.lastSeq }).toEqual({ rebuilt: 'unreadable', ids: ['a'], seq: 1 });
   });
 
+  it.each([
+    ['line 1', 1],
+    ['a line in the middle', 700],
+    ['the last line of a call', 1000],
+    ['the first line of the next call', 1001],
+  ])('opens and goes on saving after %s is damaged', async (_case, damaged) => {
+    const whole = Array.from({ length: 1500 }, (_, index) => entry(index + 1, `h${String(index + 1)}`));
+    const host = new MemoryHost({ journal: whole.filter(({ seq }) => seq !== damaged) });
+    const { rebuilt, records, ids, store } = await open(host);
+    expect({ rebuilt, held: ids.length, seq: store.lastSeq }).toEqual({ rebuilt: 'missing', held: 1499, seq: 1500 });
+    const fresh = entry(1501, 'fresh');
+    host.journal.push(fresh);
+    await store.applyFresh(fresh, countsOf(withChanges(records, fresh.changes)));
+    store.close();
+    const again = await open(host);
+    expect([again.rebuilt, again.ids.length, again.store.lastSeq]).toEqual([null, 1500, 1501]);
+  });
+
   it('shows the journal alone when no database can be had', async () => {
     const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'UnknownError');
@@ -130,9 +148,26 @@ describe('applying entries', () => {
     expect({ ids: again.ids, rebuilt: again.rebuilt }).toEqual({ ids: ['a'], rebuilt: null });
   });
 
-  it('refuses entries that leave a gap', async () => {
-    const { store } = await open(new MemoryHost());
-    await expect(store.apply([entry(2, 'b')], countsOf(emptyRecords()))).rejects.toThrow('does not follow');
+  it.each([
+    ['that it already holds', [entry(1, 'a')]],
+    ['that do not rise', [entry(3, 'c'), entry(2, 'b')]],
+  ])('refuses entries %s', async (_case, entries) => {
+    const { store } = await open(new MemoryHost({ journal: [entry(1, 'a')] }));
+    await expect(store.apply(entries, countsOf(emptyRecords()))).rejects.toThrow('does not rise');
+  });
+
+  it('fetches what it misses before a fresh entry, however much that is', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a')] });
+    const { store, records } = await open(host);
+    for (let seq = 2; seq <= 2500; seq += 1) host.journal.push(entry(seq, `h${String(seq)}`));
+    const all = withChanges(
+      records,
+      host.journal.flatMap(({ changes }) => changes),
+    );
+    await store.applyFresh(entry(2500, 'h2500'), countsOf(all));
+    store.close();
+    const again = await open(host);
+    expect([again.rebuilt, again.ids.length, again.store.lastSeq]).toEqual([null, 2500, 2500]);
   });
 });
 

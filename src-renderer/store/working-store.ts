@@ -59,12 +59,30 @@ export class WorkingStore {
     }
   }
 
-  /** Applies entries that follow `lastSeq` without a gap, in one transaction. Rejects when the store refuses. */
+  /**
+   * Applies the entry that was saved last, and before it, in the same transaction, whatever the store misses: after an
+   * entry that it refused it is behind. Rejects when the store refuses again.
+   */
+  async applyFresh(entry: JournalEntry, counts: StoreMeta['counts']): Promise<void> {
+    if (entry.seq === this.lastSeq + 1) return this.apply([entry], counts);
+    const missed: JournalEntry[] = [];
+    for await (const entries of this.#batchesAfter(this.lastSeq)) missed.push(...entries);
+    return this.apply(missed, counts);
+  }
+
+  /**
+   * Applies entries numbered above `lastSeq` and rising, in one transaction. Numbers may be missing where a line of the
+   * journal was damaged: main gives every entry that it can read. Rejects when the store refuses.
+   */
   async apply(entries: readonly JournalEntry[], counts: StoreMeta['counts']): Promise<void> {
     const last = entries.at(-1);
     if (last === undefined) return;
-    if (this.#meta === null || entries[0]?.seq !== this.#meta.lastSeq + 1)
-      throw new Error(`Entry ${String(entries[0]?.seq)} does not follow ${String(this.lastSeq)}`);
+    if (this.#meta === null) throw new Error('The working store is not open');
+    let seq = this.#meta.lastSeq;
+    for (const entry of entries) {
+      if (entry.seq <= seq) throw new Error(`Entry ${String(entry.seq)} does not rise above ${String(seq)}`);
+      seq = entry.seq;
+    }
     const meta: StoreMeta = { ...this.#meta, lastSeq: last.seq, counts };
     const database = this.#database;
     await database.transaction('rw', database.tables, async () => {

@@ -50,7 +50,7 @@ export class MemoryHost implements Host {
   }
 
   openLibrary(): Promise<LibraryState> {
-    return Promise.resolve({ ...this.#state, lastSeq: this.journal.length });
+    return Promise.resolve({ ...this.#state, lastSeq: this.#lastSeq });
   }
 
   articles(): Promise<readonly Article[]> {
@@ -58,7 +58,7 @@ export class MemoryHost implements Host {
   }
 
   entriesAfter(seq: number): Promise<readonly JournalEntry[]> {
-    return Promise.resolve(structuredClone(this.journal.slice(seq, seq + 1000)));
+    return Promise.resolve(structuredClone(this.journal.filter((entry) => entry.seq > seq).slice(0, 1000)));
   }
 
   async save(given: readonly Change[]) {
@@ -68,7 +68,7 @@ export class MemoryHost implements Host {
     await Promise.resolve();
     if (failure === 'reject') throw new Error('main is gone');
     if (failure !== null) return { ok: false, failure } as const;
-    const entry: JournalEntry = { seq: this.journal.length + 1, time: new Date().toISOString(), changes };
+    const entry: JournalEntry = { seq: this.#lastSeq + 1, time: new Date().toISOString(), changes };
     this.journal.push(entry);
     return { ok: true, entry: structuredClone(entry) } as const;
   }
@@ -95,6 +95,10 @@ export class MemoryHost implements Host {
   windowControl(action: 'minimize' | 'toggleMaximize' | 'close'): Promise<void> {
     this.windowCalls.push(action);
     return Promise.resolve();
+  }
+
+  get #lastSeq(): number {
+    return this.journal.at(-1)?.seq ?? 0;
   }
 
   async #import(files: readonly { name: string; bytes: Uint8Array }[]): Promise<readonly ImportOutcome[]> {
