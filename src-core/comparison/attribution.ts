@@ -131,8 +131,7 @@ function openingSubject(text: string, tokens: readonly Token[], verb: number, st
   for (let index = start + 2; index < verb; index += 1) {
     const token = tokens[index];
     const acts = token?.kind === 'word' && !/^ال/u.test(token.key) && actionsOf(token.key).length > 0;
-    if (token?.kind === 'mark' || token?.key === 'قد' || acts)
-      return subjectAfter(text, tokens, start, token.start);
+    if (token?.kind === 'mark' || token?.key === 'قد' || acts) return subjectAfter(text, tokens, start, token.start);
   }
   return null;
 }

@@ -71,8 +71,27 @@ export function wordingOf(witness: Witness, number: NumberMention, phrase: TextR
   const lead = before === null ? '' : text.slice(before.start, before.end);
   const counted = [lead, tail].filter((part) => part !== '').join(lead !== '' && tail !== '' ? ' … ' : ' ');
   return {
-    whole: text.slice(before?.start ?? phrase.start, end),
+    whole: counted === '' ? outOfContext(text, phrase, end) : text.slice(before?.start ?? phrase.start, end),
     counted: counted === '' ? null : counted,
     amount: text.slice(phrase.start, signed ? phrase.end : Math.max(number.end, phrase.start)),
   };
+}
+
+/** UTF-16 units and words before a bare number that are shown with it: «ميسي (45 و75»). */
+const contextUnits = 60;
+const contextWords = 5;
+
+/** A number that its clause says nothing about, with what stands before it on its line whatever signs part them. */
+function outOfContext(text: string, phrase: TextRange, end: number): string {
+  const line =
+    text
+      .slice(Math.max(0, phrase.start - contextUnits), phrase.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const words = line
+    .split(/\s+/u)
+    .slice(-contextWords - 1)
+    .slice(1)
+    .join(' ');
+  return `${words === '' ? '' : '…'}${words}${text.slice(phrase.start, end)}`;
 }
