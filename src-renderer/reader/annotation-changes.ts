@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationId, Highlight, Ink, Note, PassageTarget } from '#core/annotation/annotation.ts';
-import type { RecordChange } from '#core/library/records.ts';
+import type { ArticleId } from '#core/article/article.ts';
+import type { Adjustment, RecordChange } from '#core/library/records.ts';
 
 /** Saves an annotation under its id. */
 export function keeping(annotation: Annotation): RecordChange {
@@ -11,10 +12,15 @@ export function removing(annotation: AnnotationId): RecordChange {
 }
 
 /** `now` is an ISO 8601 instant. */
-export function newHighlight(id: string, target: PassageTarget, ink: Ink, now: string): Highlight {
-  return { motivation: 'highlighting', id: id as AnnotationId, target, ink, created: now, modified: now };
+export function newHighlight(id: AnnotationId, target: PassageTarget, ink: Ink, now: string): Highlight {
+  return { motivation: 'highlighting', id, target, ink, created: now, modified: now };
 }
 
-export function newNote(id: string, target: Note['target'], body: string, now: string): Note {
-  return { motivation: 'commenting', id: id as AnnotationId, target, body, created: now, modified: now };
+export function newNote(id: AnnotationId, target: Note['target'], body: string, now: string): Note {
+  return { motivation: 'commenting', id, target, body, created: now, modified: now };
+}
+
+/** Saves the reader's word on one line of an article. */
+export function adjusting(article: ArticleId, line: number, disposition: Adjustment['disposition']): RecordChange {
+  return { collection: 'adjustments', id: `${article}#${String(line)}`, value: { article, line, disposition } };
 }

@@ -1,4 +1,3 @@
-import { selectPassage } from './selection.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 
 /**
@@ -9,7 +8,7 @@ export function copyPassage(reader: ReaderState): void {
   const { held, heldRange } = reader;
   const view = held === null ? undefined : reader.views.get(held.article);
   if (view === undefined || heldRange === null) return;
-  selectPassage(view, heldRange);
+  view.select(heldRange);
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the other way asks for a permission that no page gets
   document.execCommand('copy');
 }

@@ -43,6 +43,13 @@ export class PaneView {
     if (rect !== undefined) this.sheet.scrollTop += rect.top - this.sheet.getBoundingClientRect().top;
   }
 
+  /** Makes a passage the browser's selection. */
+  select(passage: TextRange): void {
+    const span = this.text.spanOf(passage);
+    if (span === null) return;
+    document.getSelection()?.setBaseAndExtent(span.startContainer, span.startOffset, span.endContainer, span.endOffset);
+  }
+
   /** Scrolls to a passage where it is not well in view; cuts where it is more than two screens away. */
   reveal(passage: TextRange): void {
     const rect = this.text.rectsOf(passage)[0];

@@ -4,23 +4,35 @@ import type { AnnotationId, Highlight, Ink, Note } from '#core/annotation/annota
 import { describePassage } from '#core/annotation/describe.ts';
 import { resolvePassage } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
+import type { RecordChange } from '#core/library/records.ts';
 import { wordsOf } from '#core/text/words.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
+import { saveStateText } from '../app/save-state-text.ts';
 import type { Toasts } from '../app/toasts.svelte.ts';
 import { undoableToast } from '../app/undo.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { m } from '../i18n/messages.ts';
-import type { LibraryStore } from '../store/library-store.ts';
-import { keeping, newHighlight, newNote, removing } from './annotation-changes.ts';
+import type { LibraryStore, StepName } from '../store/library-store.ts';
+import { adjusting, keeping, newHighlight, newNote, removing } from './annotation-changes.ts';
 import { currentBrief, withAnnotation } from './brief-additions.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import { now } from './now.ts';
 import type { PaneView } from './pane-view.ts';
 
-/** What the reader has taken hold of: words of a text, or a highlight. */
-export type Held =
-  | { readonly kind: 'words'; readonly article: ArticleId; readonly range: TextRange }
-  | { readonly kind: 'highlight'; readonly article: ArticleId; readonly highlight: AnnotationId };
+/** Words of a text that the reader has taken hold of. */
+export interface HeldWords {
+  readonly kind: 'words';
+  readonly article: ArticleId;
+  readonly range: TextRange;
+}
+
+export interface HeldHighlight {
+  readonly kind: 'highlight';
+  readonly article: ArticleId;
+  readonly highlight: AnnotationId;
+}
+
+export type Held = HeldWords | HeldHighlight;
 
 /** Whose note is being written. */
 export type NoteTarget = Note['target'];
@@ -36,11 +48,12 @@ export class ReaderState {
   readonly #navigation: Navigation;
   readonly #toasts: Toasts;
   #held = $state.raw<Held | null>(null);
-  #made = $state.raw<Held | null>(null);
+  #made = $state.raw<HeldHighlight | null>(null);
   #writing = $state.raw<NoteTarget | null>(null);
   #latestInk = $state<Ink>(1);
   #moved = $state(0);
   #laidOut = $state(0);
+  #acts: Promise<unknown> = Promise.resolve();
 
   constructor(parts: { library: LibraryStore; navigation: Navigation; toasts: Toasts }) {
     this.#library = parts.library;
@@ -48,12 +61,17 @@ export class ReaderState {
     this.#toasts = parts.toasts;
   }
 
+  /** Null too while the article's pane is not on the desk: nobody sees then what is held. */
   get held(): Held | null {
-    return this.#held;
+    return this.#held !== null && this.views.has(this.#held.article) ? this.#held : null;
   }
-  /** What the keys act on: what is held, else the highlight made last, until the reader turns to something else. */
+  /**
+   * What the keys act on: what is held, else the highlight that was made or written on last, until the reader turns to
+   * something else. It may still be on its way to the journal; acts wait for those before them.
+   */
   get atHand(): Held | null {
-    return this.#held ?? this.#made;
+    if (this.held !== null) return this.held;
+    return this.#made !== null && this.views.has(this.#made.article) ? this.#made : null;
   }
   get writing(): NoteTarget | null {
     return this.#writing;
@@ -68,7 +86,7 @@ export class ReaderState {
     return this.#laidOut;
   }
   get heldWordCount(): number {
-    const held = this.#held;
+    const { held } = this;
     if (held?.kind !== 'words') return 0;
     const text = this.#library.article(held.article)?.text ?? '';
     return wordsOf(text.slice(held.range.start, held.range.end)).length;
@@ -77,13 +95,12 @@ export class ReaderState {
   /** The highlight that is at hand, if it still exists. */
   get heldHighlight(): Highlight | null {
     const held = this.atHand;
-    if (held?.kind !== 'highlight') return null;
-    return this.#library.highlightsOf(held.article).find(({ id }) => id === held.highlight) ?? null;
+    return held?.kind === 'highlight' ? this.#highlight(held) : null;
   }
 
   /** Where what is held stands in its article's text. */
   get heldRange(): TextRange | null {
-    const held = this.#held;
+    const { held } = this;
     if (held === null) return null;
     if (held.kind === 'words') return held.range;
     const highlight = this.heldHighlight;
@@ -112,39 +129,48 @@ export class ReaderState {
     return 'range' in resolution ? resolution.range : null;
   }
 
-  /** Highlights the words held, or gives the highlight held another ink. Resolves the highlight, or null if none was made. */
-  async apply(ink: Ink): Promise<Highlight | null> {
+  /**
+   * Highlights the words held, or gives the highlight at hand another ink. Resolves the highlight, or null where nothing is
+   * held or it could not be saved; then the words are held again.
+   */
+  apply(ink: Ink): Promise<Highlight | null> {
     this.#latestInk = ink;
-    const existing = this.heldHighlight ?? this.#highlightOfHeldWords();
-    if (existing !== null) return this.#recolour(existing, ink);
-    const held = this.#held;
-    const article = held === null ? undefined : this.#library.article(held.article);
-    if (held?.kind !== 'words' || article === undefined) return null;
-    const target = describePassage(article, held.range);
-    const highlight = newHighlight(crypto.randomUUID(), target, ink, now());
-    this.letGo();
-    if (!(await this.#library.commit('highlight', [keeping(highlight)]))) return null;
-    this.#made = { kind: 'highlight', article: article.id, highlight: highlight.id };
-    return highlight;
+    const held = this.atHand;
+    if (held === null) return Promise.resolve(null);
+    if (held.kind === 'highlight') return this.#inTurn(() => this.#recolour(held, ink));
+    const existing = this.#highlightOfWords(held);
+    const made: HeldHighlight = {
+      kind: 'highlight',
+      article: held.article,
+      highlight: existing?.id ?? (crypto.randomUUID() as AnnotationId),
+    };
+    this.letGo(made);
+    return this.#inTurn(async () => {
+      const saved = existing === null ? await this.#make(made, held, ink) : await this.#recolour(made, ink);
+      if (saved === null) this.#takeAgain(held, made);
+      return saved;
+    });
   }
 
-  /** Removes the highlight held, or those that lie wholly within the words held, with their notes. */
+  /** Removes the highlight at hand, or those that lie wholly within the words held, with their notes. */
   async removeHeld(): Promise<void> {
-    const highlights = this.heldHighlight === null ? this.#highlightsWithinHeldWords() : [this.heldHighlight];
-    await this.removeHighlights(highlights);
+    const held = this.atHand;
+    if (held === null) return;
+    this.letGo();
+    const removed = await this.#inTurn(() => {
+      if (held.kind === 'words') return this.#remove(this.#highlightsWithin(held));
+      const highlight = this.#highlight(held);
+      return this.#remove(highlight === null ? [] : [highlight]);
+    });
+    if (!removed) this.#takeAgain(held);
   }
 
   async removeHighlights(highlights: readonly Highlight[]): Promise<void> {
-    if (highlights.length === 0) return;
-    const notes = highlights.flatMap(({ id }) => this.#library.noteOn(id) ?? []);
     this.letGo();
-    const changes = [...highlights, ...notes].map(({ id }) => removing(id));
-    if (!(await this.#library.commit('remove-highlight', changes))) return;
-    const text = notes.length > 0 ? m.reader_removed_with_note() : m.reader_removed_highlight();
-    this.#toasts.show(undoableToast(text, this.#library, this.#toasts));
+    await this.#inTurn(() => this.#remove(highlights));
   }
 
-  /** Opens the note of what is held; words become a highlight first. With nothing held, the active article's own note. */
+  /** Opens the note of what is at hand; words become a highlight first. With nothing at hand, the active article's own note. */
   async write(): Promise<void> {
     const held = this.atHand;
     if (held === null) {
@@ -152,12 +178,14 @@ export class ReaderState {
       if (article !== undefined) this.writeOn({ kind: 'article', article });
       return;
     }
-    const highlight = this.heldHighlight ?? this.#highlightOfHeldWords() ?? (await this.apply(this.#latestInk));
+    const highlight = await this.#asHighlight(held);
     if (highlight !== null) this.writeOn({ kind: 'annotation', annotation: highlight.id, article: held.article });
   }
 
+  /** A highlight that is written on stays at hand. */
   writeOn(target: NoteTarget): void {
-    this.letGo();
+    const { article } = target;
+    this.letGo(target.kind === 'annotation' ? { kind: 'highlight', article, highlight: target.annotation } : null);
     this.#writing = target;
   }
 
@@ -165,91 +193,151 @@ export class ReaderState {
     this.#writing = null;
   }
 
-  /** Saves a note's text; an empty one is removed, or never made. `writing` names one stretch of writing for undo. */
-  async saveNote(target: NoteTarget, existing: Note | undefined, body: string, writing: string): Promise<boolean> {
+  /**
+   * Saves the text of the note with this id; an empty one is removed, or never made. `writing` names one stretch of writing
+   * for undo. Resolves false when it could not be saved.
+   */
+  async saveNote(target: NoteTarget, id: AnnotationId, body: string, writing: string): Promise<boolean> {
     const instant = now();
+    const existing = this.#library.annotations.find(
+      (each): each is Note => each.id === id && each.motivation === 'commenting',
+    );
     if (body.trim() === '') {
-      return existing === undefined || this.#library.commit('remove-note', [removing(existing.id)], writing);
+      return existing === undefined || this.#library.commit('remove-note', [removing(id)], writing);
     }
     if (existing?.body === body) return true;
-    const note =
-      existing === undefined
-        ? newNote(crypto.randomUUID(), target, body, instant)
-        : { ...existing, body, modified: instant };
+    const note = existing === undefined ? newNote(id, target, body, instant) : { ...existing, body, modified: instant };
     return this.#library.commit('note', [keeping(note)], writing);
   }
 
   async removeNote(note: Note): Promise<void> {
     this.stopWriting();
-    if (!(await this.#library.commit('remove-note', [removing(note.id)]))) return;
-    this.#toasts.show(undoableToast(m.reader_removed_note(), this.#library, this.#toasts));
+    if (await this.#save('remove-note', [removing(note.id)])) this.#tellUndoable(m.reader_removed_note());
   }
 
-  /** Adds what is held to the current brief; words become a highlight first. */
+  /** Adds what is at hand to the current brief; words become a highlight first, and it stays at hand. */
   async addToBrief(): Promise<void> {
-    const highlight = this.heldHighlight ?? this.#highlightOfHeldWords() ?? (await this.apply(this.#latestInk));
-    if (highlight === null) return;
-    const current = currentBrief(this.#library.briefs, this.#navigation.brief);
-    const brief = withAnnotation(current, highlight, {
-      id: () => crypto.randomUUID(),
-      now: now(),
-      title: m.reader_new_brief(),
-      language: language(),
+    const held = this.atHand;
+    const highlight = held === null ? null : await this.#asHighlight(held);
+    if (held === null || highlight === null) return;
+    this.letGo({ kind: 'highlight', article: held.article, highlight: highlight.id });
+    await this.#inTurn(async () => {
+      const current = currentBrief(this.#library.briefs, this.#navigation.brief);
+      const brief = withAnnotation(current, highlight, {
+        id: () => crypto.randomUUID(),
+        now: now(),
+        title: m.reader_new_brief(),
+        language: language(),
+      });
+      if (brief === null) {
+        this.#toasts.show({ text: m.reader_already_in_brief({ title: current?.title ?? '' }) });
+      } else if (await this.#save('brief', [{ collection: 'briefs', id: brief.id, value: brief }])) {
+        this.#tellUndoable(m.reader_added_to_brief({ title: brief.title }));
+      }
     });
-    this.letGo();
-    if (brief === null) {
-      this.#toasts.show({ text: m.reader_already_in_brief({ title: current?.title ?? '' }) });
-      return;
-    }
-    if (!(await this.#library.commit('brief', [{ collection: 'briefs', id: brief.id, value: brief }]))) return;
-    this.#toasts.show(undoableToast(m.reader_added_to_brief({ title: brief.title }), this.#library, this.#toasts));
   }
 
   /** Brings a line of the original back into the body. */
   async restoreLine(article: Article, line: number): Promise<void> {
-    const value = { article: article.id, line, disposition: 'body' } as const;
-    const change = { collection: 'adjustments', id: `${article.id}#${String(line)}`, value } as const;
-    if (!(await this.#library.commit('restore-line', [change]))) return;
-    this.#toasts.show(undoableToast(m.reader_line_restored(), this.#library, this.#toasts));
+    if (await this.#save('restore-line', [adjusting(article.id, line, 'body')])) {
+      this.#tellUndoable(m.reader_line_restored());
+    }
+  }
+
+  /** Takes a line out of the body; it stays in the original. */
+  async setLineAside(article: Article, line: number): Promise<void> {
+    if (await this.#save('set-line-aside', [adjusting(article.id, line, 'removed')])) {
+      this.#tellUndoable(m.reader_line_set_aside());
+    }
   }
 
   toggleOriginal(article: ArticleId): void {
     if (!this.originals.delete(article)) this.originals.add(article);
   }
 
-  async #recolour(highlight: Highlight, ink: Ink): Promise<Highlight | null> {
-    const held = this.#held;
-    if (held?.kind === 'words') this.letGo();
-    if (highlight.ink === ink) return highlight;
-    const recoloured: Highlight = { ...highlight, ink, modified: now() };
-    return (await this.#library.commit('recolour', [keeping(recoloured)])) ? recoloured : null;
+  /** What is held is done with, and the browser's own selection goes with it; a highlight that came of it stays at hand. */
+  letGo(made: HeldHighlight | null = null): void {
+    this.#held = null;
+    this.#made = made;
+    document.getSelection()?.removeAllRanges();
   }
 
-  #highlightOfHeldWords(): Highlight | null {
-    const held = this.#held;
-    if (held?.kind !== 'words') return null;
+  /** What could not be saved is held again, unless the reader holds something else by now. */
+  #takeAgain(held: Held, made: HeldHighlight | null = null): void {
+    if (this.#held !== null || this.#made !== made) return;
+    this.hold(held);
+    if (held.kind === 'words') this.views.get(held.article)?.select(held.range);
+  }
+
+  /** One act after the other, in the order of the keys: each finds what the one before it has saved. */
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.#acts.then(act);
+    this.#acts = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Saves a step, or tells why it could not be saved and what became of what was asked. */
+  async #save(step: StepName, changes: readonly RecordChange[], kept = m.reader_nothing_changed()): Promise<boolean> {
+    const saved = await this.#library.commit(step, changes);
+    if (!saved) {
+      const failure = saveStateText(this.#library.saveState, Date.now());
+      this.#toasts.show({ text: m.reader_not_saved({ failure, kept }), tone: 'problem' });
+    }
+    return saved;
+  }
+
+  #tellUndoable(text: string): void {
+    this.#toasts.show(undoableToast(text, this.#library, this.#toasts));
+  }
+
+  async #make({ highlight: id }: HeldHighlight, words: HeldWords, ink: Ink): Promise<Highlight | null> {
+    const article = this.#library.article(words.article);
+    if (article === undefined) return null;
+    const highlight = newHighlight(id, describePassage(article, words.range), ink, now());
+    return (await this.#save('highlight', [keeping(highlight)], m.reader_selection_kept())) ? highlight : null;
+  }
+
+  async #recolour(held: HeldHighlight, ink: Ink): Promise<Highlight | null> {
+    const highlight = this.#highlight(held);
+    if (highlight === null || highlight.ink === ink) return highlight;
+    const recoloured: Highlight = { ...highlight, ink, modified: now() };
+    return (await this.#save('recolour', [keeping(recoloured)])) ? recoloured : null;
+  }
+
+  async #remove(highlights: readonly Highlight[]): Promise<boolean> {
+    if (highlights.length === 0) return true;
+    const notes = highlights.flatMap(({ id }) => this.#library.noteOn(id) ?? []);
+    const changes = [...highlights, ...notes].map(({ id }) => removing(id));
+    if (!(await this.#save('remove-highlight', changes))) return false;
+    this.#tellUndoable(notes.length > 0 ? m.reader_removed_with_note() : m.reader_removed_highlight());
+    return true;
+  }
+
+  /** What is held as a highlight that is saved: words become one, and one that is on its way is waited for. */
+  #asHighlight(held: Held): Promise<Highlight | null> {
+    if (held.kind === 'highlight') return this.#inTurn(() => Promise.resolve(this.#highlight(held)));
+    const existing = this.#highlightOfWords(held);
+    return existing === null ? this.apply(this.#latestInk) : Promise.resolve(existing);
+  }
+
+  #highlight({ article, highlight }: HeldHighlight): Highlight | null {
+    return this.#library.highlightsOf(article).find(({ id }) => id === highlight) ?? null;
+  }
+
+  #highlightOfWords(words: HeldWords): Highlight | null {
     return (
-      this.#highlightsWithinHeldWords().find((highlight) => {
+      this.#highlightsWithin(words).find((highlight) => {
         const range = this.rangeOf(highlight);
-        return range?.start === held.range.start && range.end === held.range.end;
+        return range?.start === words.range.start && range.end === words.range.end;
       }) ?? null
     );
   }
 
-  #highlightsWithinHeldWords(): readonly Highlight[] {
-    const held = this.#held;
-    if (held?.kind !== 'words') return [];
-    return this.#library.highlightsOf(held.article).filter((highlight) => {
+  #highlightsWithin(words: HeldWords): readonly Highlight[] {
+    return this.#library.highlightsOf(words.article).filter((highlight) => {
       const range = this.rangeOf(highlight);
-      return range !== null && range.start >= held.range.start && range.end <= held.range.end;
+      return range !== null && range.start >= words.range.start && range.end <= words.range.end;
     });
-  }
-
-  /** What is held is done with; the browser's own selection goes with it. */
-  letGo(): void {
-    this.#held = null;
-    this.#made = null;
-    document.getSelection()?.removeAllRanges();
   }
 }
 

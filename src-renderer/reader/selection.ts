@@ -35,7 +35,7 @@ export function followSelection(view: PaneView, reader: ReaderState): () => void
     setTimeout(() => {
       read();
       const { held } = reader;
-      if (held?.kind === 'words' && held.article === view.article) selectPassage(view, held.range);
+      if (held?.kind === 'words' && held.article === view.article) view.select(held.range);
     });
   }
 
@@ -47,14 +47,6 @@ export function followSelection(view: PaneView, reader: ReaderState): () => void
     document.removeEventListener('pointerdown', onPointerDown);
     document.removeEventListener('pointerup', onPointerUp);
   };
-}
-
-/** Makes a passage the browser's selection. */
-export function selectPassage(view: PaneView, passage: TextRange): void {
-  const span = view.text.spanOf(passage);
-  const selection = document.getSelection();
-  if (span === null || selection === null) return;
-  selection.setBaseAndExtent(span.startContainer, span.startOffset, span.endContainer, span.endOffset);
 }
 
 function selectedIn(view: PaneView): TextRange | null {

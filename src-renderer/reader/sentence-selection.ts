@@ -1,7 +1,6 @@
 import { snapToWords } from '#core/annotation/snap.ts';
 import type { Article } from '#core/article/article.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
-import { selectPassage } from './selection.ts';
 
 /**
  * Selects the sentence after (1) or before (-1) the one held, else the first in view, and brings it into view: the way
@@ -20,7 +19,7 @@ export function selectSentence(reader: ReaderState, article: Article, step: 1 | 
         : sentences.findLast(({ end }) => end <= held.start);
   if (sentence === undefined) return;
   view.reveal(sentence);
-  selectPassage(view, sentence);
+  view.select(sentence);
   // The browser tells of its selection only later, and the next key may come first.
   const range = snapToWords(article.text, sentence);
   if (range !== null) reader.hold({ kind: 'words', article: article.id, range });

@@ -113,3 +113,11 @@ export function painted(name: string): string[] {
   const ranges = [...(CSS.highlights.get(name) ?? [])];
   return ranges.map((range) => (range instanceof Range ? range.toString() : ''));
 }
+
+/** Presses keys by their places with nothing in between: not one promise is settled before the next key. */
+export function pressAtOnce(...codes: readonly string[]): void {
+  for (const code of codes) {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }));
+  }
+}
