@@ -1,6 +1,6 @@
 import type { Alignment, AlignmentReason, AlignmentRelation, Passage } from './comparison.ts';
 import { sharedRegions, type SharedRegion } from './shared-text.ts';
-import { overlapOf, type Overlap, type Profile } from './weights.ts';
+import { overlapOf, profilesOf, type Overlap, type Profile } from './weights.ts';
 import type { Statement, Term, Witness } from './witness.ts';
 
 /** Score from which two statements report the same thing, and from which they touch the same matter. */
@@ -21,11 +21,11 @@ export interface AlignedPair {
 
 /**
  * Alignments of two witnesses: near-verbatim passages first, then statements that share rare words, names, numbers,
- * dates and acts, the best one for each passage. In the order of the first witness.
+ * dates and acts, the best one for each passage. In the order of the first witness. How rare a word is is taken from these
+ * two alone: what two reports have in common does not change when a third is compared with them.
  */
-export function alignPair(a: Witness, b: Witness, profiles: readonly (readonly Profile[])[]): readonly AlignedPair[] {
-  const ofA = profiles[a.index] ?? [];
-  const ofB = profiles[b.index] ?? [];
+export function alignPair(a: Witness, b: Witness): readonly AlignedPair[] {
+  const [ofA = [], ofB = []] = profilesOf([a, b]);
   const pairs: AlignedPair[] = [];
   const usedA = new Set<number>();
   const usedB = new Set<number>();

@@ -24,7 +24,7 @@ export function compare(articles: readonly Article[]): Comparison {
   const witnesses = witnessesOf(articles);
   const profiles = profilesOf(witnesses);
   const pairs = witnesses.flatMap((one, a) =>
-    witnesses.slice(a + 1).map((other) => ({ a, b: other.index, aligned: alignPair(one, other, profiles) })),
+    witnesses.slice(a + 1).map((other) => ({ a, b: other.index, aligned: alignPair(one, other) })),
   );
   const relations = new Relations(witnesses, pairs);
   const quotations = witnesses.map(quotationsOf);

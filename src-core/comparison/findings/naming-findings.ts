@@ -71,17 +71,18 @@ function differ(terms: readonly NamedTerm[]): boolean {
 
 function naming({ referent, terms }: Named, witnesses: readonly Witness[]): Finding {
   const evidence: Evidence[] = [];
+  const names = new Set<string>();
   for (const { index } of witnesses) {
     const own = terms.filter(({ witness }) => witness === index);
     const [first] = telling(own, terms);
     if (first === undefined) continue;
-    const words = new Map<string, string>();
-    for (const { tone, term } of own) if (!words.has(tone)) words.set(tone, term);
-    evidence.push({ ...first.passage, value: [...words.values()].join('، ') });
+    evidence.push({ ...first.passage, value: first.term });
+    const byTone = new Map<string, string>([[first.tone, first.term]]);
+    for (const { tone, term } of own) if (!byTone.has(tone)) byTone.set(tone, term);
+    for (const term of byTone.values()) names.add(term);
   }
-  const names = [...new Set(evidence.flatMap(({ value }) => value.split('، ')))];
-  const label = names.includes(referent) ? names.join(' / ') : `${names.join(' / ')}: ${referent}`;
-  return findingOf('naming', 'conflict', label, evidence);
+  const label = [...names].join(' / ');
+  return findingOf('naming', 'conflict', names.has(referent) ? label : `${label}: ${referent}`, evidence);
 }
 
 /** The terms of an article in the order of how well they show the difference: a tone that others lack first. */
