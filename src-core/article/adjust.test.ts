@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { adjustArticle } from './adjust.ts';
 import type { Article } from './article.ts';
 import { readingMinutes, wordCount } from './length.ts';
-import { displayHeadline, paragraphNumberAt } from './paragraph.ts';
+import { displayHeadline, paragraphNumberAt, shortHeadline } from './paragraph.ts';
 import { readArticles } from './read.ts';
 import { versionOf } from './version.ts';
 
@@ -85,8 +85,25 @@ describe('displayHeadline', () => {
       headline: null,
       text: long,
       blocks: [{ kind: 'paragraph', start: 0, end: long.length }],
+      file: 'long.txt',
     });
     expect(long.charAt(text.length - 1)).toBe(' ');
+  });
+
+  it('calls a file without words by its name', () => {
+    const empty = { headline: null, text: '', blocks: [], file: 'scan.txt' };
+    expect(displayHeadline(empty)).toEqual({ text: 'scan.txt', stated: false });
+  });
+});
+
+describe('shortHeadline', () => {
+  it.each([
+    ['as it is where it fits', 'افتتاح الجسر', 20, 'افتتاح الجسر'],
+    ['with one ellipsis where it trails off', 'رغم معارضة البرلمان.....', 60, 'رغم معارضة البرلمان…'],
+    ['after a whole word', 'افتتاح مدرسة جديدة في الحي الشرقي', 20, 'افتتاح مدرسة جديدة…'],
+    ['without the dots before the cut', 'رغم معارضة البرلمان.. الوفد يغادر', 24, 'رغم معارضة البرلمان…'],
+  ])('shows a headline %s', (_name, headline, longest, shown) => {
+    expect(shortHeadline(headline, longest)).toBe(shown);
   });
 });
 

@@ -98,12 +98,18 @@ function settle(lines: readonly ReadLine[], drafts: readonly Draft[]): readonly 
   const isText = (draft: Draft): boolean => draft !== undecided && draft.kind === 'body';
   const lastText = drafts.findLastIndex(isText);
   const firstAside = drafts.findIndex((draft, index) => index > lastText && draft !== undecided);
+  const nexts = followingDrafts(drafts);
+  const closing = lines.findIndex(
+    ({ furniture }) => furniture !== null && ['related', 'tags', 'credits', 'cookie-notice'].includes(furniture.reason),
+  );
   return drafts.map((draft, index): Disposition => {
     if (draft !== undecided) return draft;
     const line = lines[index];
     if (line === undefined) return removed('navigation');
-    if (index > lastText && firstAside >= 0 && index > firstAside) return atTheEnd(lines, drafts, index);
-    const next = drafts.slice(index + 1).find((other) => other === undecided || other.kind === 'body');
+    if (index > lastText && firstAside >= 0 && index > firstAside) {
+      return atTheEnd(lines, drafts, index, closing >= 0 && closing < index);
+    }
+    const next = nexts[index];
     const heads =
       !isConjoined(line) &&
       next !== undefined &&
@@ -117,19 +123,25 @@ function settle(lines: readonly ReadLine[], drafts: readonly Draft[]): readonly 
   });
 }
 
+/** For each line, what becomes of the next that is body or not decided yet. */
+function followingDrafts(drafts: readonly Draft[]): readonly (Draft | undefined)[] {
+  const nexts = new Array<Draft | undefined>(drafts.length);
+  let next: Draft | undefined;
+  for (let index = drafts.length - 1; index >= 0; index -= 1) {
+    nexts[index] = next;
+    const draft = drafts[index];
+    if (draft === undecided || draft?.kind === 'body') next = draft;
+  }
+  return nexts;
+}
+
 /** Short lines after the page's furniture has begun, with no text behind them. */
-function atTheEnd(lines: readonly ReadLine[], drafts: readonly Draft[], index: number): Disposition {
+function atTheEnd(lines: readonly ReadLine[], drafts: readonly Draft[], index: number, closed: boolean): Disposition {
   const line = lines[index];
   if (line === undefined || (line.endsSentence && line.words >= shortestParagraph))
     return { kind: 'body', block: 'paragraph' };
   if (line.words <= longestLabel && !line.endsSentence) return removed('navigation');
   const inRun = drafts[index - 1] === undecided || drafts[index + 1] === undecided;
-  const closed = lines
-    .slice(0, index)
-    .some(
-      ({ furniture }) =>
-        furniture !== null && ['related', 'tags', 'credits', 'cookie-notice'].includes(furniture.reason),
-    );
   if (!line.endsStatement && inRun && closed) return removed('related');
   return { kind: 'body', block: 'paragraph' };
 }

@@ -1,4 +1,5 @@
-import { isAgency, isCity } from './places.ts';
+import { withoutEdges } from '#core/text/edges.ts';
+import { isAgency, isCity, namesOutlet } from './places.ts';
 import type { Line } from './source-line.ts';
 
 /** What a line says of who wrote and from where; null for what it does not say. */
@@ -15,30 +16,35 @@ const writers = [
   /^(?:بقلم|written by)\s*[:/–—-]?\s*(.+)$/iu,
   /^by:?\s+(\p{Lu}.+)$/iu,
 ];
-const afterName = /\s*(?:[|•·]|\s[-–—]\s|،?\s*(?:نشر|نُشر|published|updated|posted)\b).*$/iu;
+/** What comes after the name on the same line begins so. */
+const afterName = /[|•·]|\s[-–—]\s|(?<!\p{L})(?:نشر|نُشر|published|updated|posted)(?!\p{L})/iu;
 const longestName = 9;
 const sentenceVerb = /(?:^|\s)(?:قال|قالت|أعلن|أعلنت|أكد|أكدت|said|says|was|were|has|have|is|are)(?:\s|$)/u;
 
 function clean(name: string): string {
-  return name
-    .replace(/^[\s"“”«»'()[\]]+|[\s"“”«»'()[\]،,:|؛–—-]+$/gu, '')
-    .replace(/(?<!\p{L}\.\p{L})\.+$/u, '')
-    .trim();
+  const bare = withoutEdges(name, /[\s"“”«»'()[\]]/u, /[\s"“”«»'()[\]،,:|؛–—-]/u);
+  // «سالم العلي (رويترز)» keeps the bracket that closes.
+  const closed = bare.lastIndexOf('(') > bare.lastIndexOf(')') && name.includes(`${bare})`) ? `${bare})` : bare;
+  return /\p{L}\.\p{L}\.$/u.test(closed) ? closed : withoutEdges(closed, /\s/u, /[\s.]/u);
 }
 
 /** The writer that a line names, or null: «كتب: سالم العلي», "By Jane Doe". */
 export function writerOf(line: Line): string | null {
-  if (line.words > longestName + 3 || line.endsStatement) return null;
+  if (line.isLong || line.words > longestName + 3 || line.endsStatement) return null;
   for (const pattern of writers) {
-    const name = pattern.exec(line.trimmed)?.[1]?.replace(afterName, '');
-    if (name === undefined || sentenceVerb.test(name)) continue;
+    const written = pattern.exec(line.trimmed)?.[1];
+    if (written === undefined) continue;
+    const after = written.search(afterName);
+    const name = after < 0 ? written : written.slice(0, after);
+    if (sentenceVerb.test(name)) continue;
     const cleaned = clean(name);
     if (cleaned !== '' && cleaned.split(/\s+/u).length <= longestName && /^[\p{L}"«(]/u.test(cleaned)) return cleaned;
   }
   return null;
 }
 
-const bareDateline = new RegExp(`^(\\S+(?:\\s\\S+){0,3}?)\\s*(?:${dash}|:)$`, 'u');
+/** Most words of a place that stands alone with a dash behind it. */
+const longestPlace = 4;
 const separators =
   /(?<=\p{Script=Arabic}|»)-(?=\p{Script=Arabic}|«)|\s:(?=\S)|\s*[–—−|]\s*|\s*-\s+|\s+-\s*|\sـ\s|:\s+|[،,]\s+|\s+من\s+|\s+from\s+/u;
 const nameInBrackets = /^(.{2,40}?)\s*\(([^()]{2,40})\)\s*[-–—:]*$/u;
@@ -48,16 +54,26 @@ const saysSomething =
 
 /** Reads a line that stands alone before the text: «دبي -», «بغداد – رويترز», «منال الزايد - حائل», "LONDON (AP)". */
 export function filingOf(line: Line): Filing | null {
-  if (line.words > 9 || line.endsSentence || /\p{Nd}/u.test(line.trimmed)) return null;
+  if (line.isLong || line.words > 9 || line.endsSentence || /\p{Nd}/u.test(line.trimmed)) return null;
   const { trimmed } = line;
-  const bare = bareDateline.exec(trimmed)?.[1];
-  if (bare !== undefined && (isCity(bare) || /[-–—−]$/u.test(trimmed)) && !separators.test(bare)) {
+  const bracketed = nameInBrackets.exec(trimmed);
+  const bare = bracketed === null ? placeBeforeDash(trimmed) : null;
+  if (bare !== null && (isCity(bare) || /[-–—−]$/u.test(trimmed)) && !separators.test(bare)) {
     return { dateline: clean(bare), byline: null, agency: null };
   }
   if (isCity(trimmed)) return { dateline: clean(trimmed), byline: null, agency: null };
-  const bracketed = nameInBrackets.exec(trimmed);
-  const parts = bracketed === null ? trimmed.replace(/[:\s]+$/u, '').split(separators) : bracketed.slice(1);
+  const [, place = '', inBrackets = ''] = bracketed ?? [];
+  if (bracketed !== null && /[-–—−]$/u.test(trimmed) && !filed([place, inBrackets].map(clean), false)) {
+    return saysSomething.test(place) ? null : { dateline: clean(place), byline: clean(inBrackets), agency: null };
+  }
+  const parts = bracketed === null ? withoutEdges(trimmed, /\s/u, /[:\s]/u).split(separators) : [place, inBrackets];
   return parts.length === 2 || parts.length === 3 ? filed(parts.map(clean), /:\s*$/u.test(trimmed)) : null;
+}
+
+/** The one to four words before the dash or colon that ends a line, or null. */
+function placeBeforeDash(trimmed: string): string | null {
+  const bare = withoutEdges(trimmed, /\s/u, trimmed.endsWith(':') ? /[:\s]/u : /[-–—−ـ\s]/u);
+  return bare !== '' && bare !== trimmed && bare.split(' ').length <= longestPlace ? bare : null;
 }
 
 /**
@@ -67,7 +83,7 @@ export function filingOf(line: Line): Filing | null {
 function filed(parts: readonly string[], introduces: boolean): Filing | null {
   if (parts.some((part) => part === '' || part.split(/\s+/u).length > 5 || saysSomething.test(part))) return null;
   const place = parts.find(isCity) ?? null;
-  const agency = parts.find(isAgency) ?? null;
+  const agency = parts.find(isAgency) ?? parts.find(namesOutlet) ?? null;
   if (place === null && agency === null) {
     return introduces ? { dateline: null, byline: parts.join(' - '), agency: null } : null;
   }
@@ -95,14 +111,17 @@ const openings = [
 const placeOpening = new RegExp(`^([\\p{L}\\p{M}./\\s]{2,40}?)\\s*(?:[–—]|\\s-|\\sـ)\\s*\\S`, 'u');
 const capitals = /^\p{Lu}[\p{Lu}\s./]+$/u;
 
+/** What opens a paragraph stands within so many units. */
+const longestOpening = 160;
+
 /** Reads the place and the agency that open a first paragraph: «بغداد (رويترز) - قال …», "BAGHDAD (AP) — …". */
 export function openingFiling(paragraph: string): Filing | null {
-  const text = paragraph.trim();
+  const text = paragraph.trim().slice(0, longestOpening);
   for (const pattern of openings) {
     const match = pattern.exec(text);
     const place = match?.[1]?.trim() ?? '';
     const agency = match?.[2]?.trim() ?? '';
-    if (match === null || !isAgency(agency)) continue;
+    if (match === null || !(isAgency(agency) || namesOutlet(agency))) continue;
     if (place !== '' && place.split(/\s+/u).length > 4) continue;
     return { dateline: place === '' ? null : place, byline: null, agency };
   }

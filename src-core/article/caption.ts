@@ -15,14 +15,15 @@ const verbFirst = /^\p{L}{3,}(?<!ا)ت\s/u;
 const longestCaption = 45;
 
 /** Whether a line names the source of its photo at its end («… - via REUTERS») or opens as a caption does. */
-export function isCredited({ trimmed, words, endsStatement }: Line): boolean {
-  if (words < 4 || words > longestCaption || reports.test(trimmed)) return false;
+export function isCredited({ trimmed, words, endsStatement, isLong }: Line): boolean {
+  if (isLong || words < 4 || words > longestCaption || reports.test(trimmed)) return false;
   return credit.test(trimmed) || (opening.test(trimmed) && !endsStatement);
 }
 
 /** Whether a line without a full stop, between headline and text, describes a scene rather than reports an event. */
-export function describesScene({ trimmed, words, endsSentence }: Line): boolean {
+export function describesScene({ trimmed, words, endsSentence, isLong }: Line): boolean {
   return (
+    !isLong &&
     words >= 4 &&
     words <= longestCaption &&
     !endsSentence &&

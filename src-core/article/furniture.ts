@@ -66,6 +66,7 @@ const relatedInline = /^([^:|]{2,40}?)\s?(?::|\||\.\.|[–—-](?=\s))/u;
 /** Whether a line is one that pages print around an article, told from its own words alone. */
 export function furnitureOf(line: Line): Furniture | null {
   const { key } = line;
+  if (line.isLong) return /[\p{L}\p{N}]/u.test(line.trimmed) ? null : { reason: 'navigation', opens: null };
   if (key === '') return { reason: 'navigation', opens: null };
   if (related.whole.has(key)) return { reason: 'related', opens: 'related' };
   if (neighbours.whole.has(key)) return { reason: 'navigation', opens: 'related' };
@@ -82,8 +83,13 @@ function inlineList(line: Line): Furniture | null {
   const key = title === undefined ? '' : phraseKey(title);
   if (related.whole.has(key) && line.words <= 35) return { reason: 'related', opens: null };
   if (tags.whole.has(key) && !line.endsStatement) return { reason: 'tags', opens: null };
-  if (/^(?:#\S+[\s،,]*)+$/u.test(line.trimmed)) return { reason: 'tags', opens: null };
+  if (isHashtags(line.trimmed)) return { reason: 'tags', opens: null };
   return null;
+}
+
+function isHashtags(trimmed: string): boolean {
+  const words = trimmed.split(/[\s،,]+/u).filter((word) => word !== '');
+  return words.length > 0 && words.every((word) => /^#[\p{L}\p{N}_]/u.test(word));
 }
 
 function ofWords({ key }: Line): Furniture | null {
@@ -122,13 +128,13 @@ const promotion = /^(?:شاهد|شاهدوا|بالفيديو|بالصور|في�
 const longestPromotion = 14;
 
 /** Whether a line below the headline points at a video or pictures elsewhere on the site. */
-export function isPromotion({ trimmed, words, endsSentence }: Line): boolean {
-  return words <= longestPromotion && !(endsSentence && words >= 8) && promotion.test(trimmed);
+export function isPromotion({ trimmed, words, endsSentence, isLong }: Line): boolean {
+  return !isLong && words <= longestPromotion && !(endsSentence && words >= 8) && promotion.test(trimmed);
 }
 
 /** Whether a line is a path or a menu: three or more short names with separators between them. */
-export function isMenu({ trimmed, endsSentence }: Line): boolean {
-  if (endsSentence || /«|https?:/u.test(trimmed)) return false;
+export function isMenu({ trimmed, endsSentence, isLong }: Line): boolean {
+  if (isLong || endsSentence || /«|https?:/u.test(trimmed)) return false;
   const items = trimmed.split(/\s*[|›»>/•·\\]\s*/u).filter((item) => item !== '');
   return items.length >= 3 && items.every((item) => item.split(/\s+/u).length <= 3);
 }

@@ -6,7 +6,7 @@ import { isDateLine } from './publication-date.ts';
 import { isSourceLine, outletOf, sourceOf, titleOf } from './publisher.ts';
 import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
 import { phraseKey } from './source-line.ts';
-import { coverage } from './split.ts';
+import { coverage, topicWords } from './topic.ts';
 
 /** What the lines above the first paragraph say, and what becomes of each of them. */
 export interface Header {
@@ -54,15 +54,16 @@ function isCandidate(line: ReadLine): boolean {
 
 /** Index of the first line that is running text; the number of lines when there is none. */
 function openingOf(lines: readonly ReadLine[]): number {
+  const repeated = repeatedOf(lines.map(({ key }) => key));
   let titles = 0;
   for (const [index, line] of lines.entries()) {
     if (line.furniture !== null || isMenu(line)) continue;
-    const repeats = lines.some((other, place) => place !== index && other.key === line.key) && isTitleLike(line);
+    const repeats = repeated.has(line.key) && isTitleLike(line);
     if (repeats || isCredited(line)) {
       titles += repeats ? 1 : 0;
       continue;
     }
-    const statement = line.endsStatement && isProse(line);
+    const statement = line.isLong || (line.endsStatement && isProse(line));
     if (
       statement ||
       line.words >= surelyText ||
@@ -75,21 +76,18 @@ function openingOf(lines: readonly ReadLine[]): number {
   return lines.length;
 }
 
+function repeatedOf(keys: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(keys.filter((key) => once.size === once.add(key).size));
+}
+
 /** Picks the headline among the titles above the text: one that is printed twice, else the first, unless the text clearly speaks of another. */
 function headlineIndex(lines: readonly ReadLine[], opening: number): number | null {
   const candidates = lines.slice(0, opening).flatMap((line, index) => (isCandidate(line) ? [{ line, index }] : []));
   const keys = new Set(lines.map(({ key }) => key));
-  const twice = candidates.find(
-    ({ line, index }) =>
-      line.words >= 2 &&
-      lines.some(
-        (other, place) =>
-          place !== index &&
-          other.furniture === null &&
-          isTitleLike(other) &&
-          titleKey(other, keys) === titleKey(line, keys),
-      ),
-  );
+  const titles = lines.filter((line) => line.furniture === null && isTitleLike(line));
+  const repeated = repeatedOf(titles.map((line) => titleKey(line, keys)));
+  const twice = candidates.find(({ line }) => line.words >= 2 && repeated.has(titleKey(line, keys)));
   if (twice !== undefined) return twice.index;
   const long = candidates.filter(({ line }) => line.words >= shortHeadline);
   const [first] = long;
@@ -103,11 +101,13 @@ function headlineIndex(lines: readonly ReadLine[], opening: number): number | nu
     .slice(0, 3)
     .map(({ trimmed }) => trimmed)
     .join(' ');
-  const known = coverage(first.line.trimmed, text);
+  const said = topicWords(text);
+  const known = coverage(first.line.trimmed, said);
+  if (known >= 0.2) return first.index;
   const better = long.find(
-    ({ line }) => coverage(line.trimmed, text) >= known + clearlyBetter && line.words <= 20 && !describesScene(line),
+    ({ line }) => coverage(line.trimmed, said) >= known + clearlyBetter && line.words <= 20 && !describesScene(line),
   );
-  return (known < 0.2 ? (better ?? first) : first).index;
+  return (better ?? first).index;
 }
 
 /** Without a longer title, the last short one is the headline when text follows. */

@@ -26,8 +26,10 @@ const cues: readonly Cue[] = [
 
 /** A weekday ties «المقبل» and «الماضي» to a week; without one they could speak of a month or a year. */
 const needsWeekday = /المقبل|القادم|الماضي|الفائت|المنصرم|next|last|coming/iu;
-/** What may stand between the parts of one date: «اليوم (الخميس) 5 مارس 2020». */
+/** What may stand between the parts of one date: «اليوم (الخميس) 5 مارس 2020», in at most `longestGap` units. */
 const sameDate = /^[\s()،,:/–-]*(?:الموافق|الموافقة|المصادف)?[\s()،,:/–-]*$/u;
+
+const longestGap = 24;
 
 interface Phrase {
   readonly start: number;
@@ -43,7 +45,8 @@ function phrasesIn(text: string): readonly Phrase[] {
   let weekday = false;
   let end = -1;
   for (const date of datesIn(text, {})) {
-    const joined: boolean = open !== null && sameDate.test(text.slice(end, date.start));
+    const joined: boolean =
+      open !== null && date.start - end <= longestGap && sameDate.test(text.slice(end, date.start));
     if (!joined) weekday = false;
     const start: number = joined && open !== null ? open.start : date.start;
     weekday = weekday || date.weekday !== null;
@@ -71,7 +74,8 @@ function commonIso(first: Day, last: Day): string | null {
 export function inferredDate(text: string): PublicationDate {
   for (const phrase of phrasesIn(text)) {
     const evidence = text.slice(phrase.start, phrase.end);
-    const after = /^\s*(?:الماضي|المقبل|القادم)(?!\p{L})/u.exec(text.slice(phrase.end))?.[0] ?? '';
+    const after =
+      /^\s*(?:الماضي|المقبل|القادم)(?!\p{L})/u.exec(text.slice(phrase.end, phrase.end + longestGap))?.[0] ?? '';
     const cue = after === '' ? cues.find(({ pattern }) => pattern.test(evidence)) : undefined;
     if (cue === undefined || (cue.earliest !== cue.latest && !(phrase.weekday && needsWeekday.test(evidence))))
       continue;

@@ -44,6 +44,13 @@ export function isCity(words: string): boolean {
   return words.split(/\s*[/،,]\s*/u).every((part) => cityKeys.has(phraseKey(part)));
 }
 
+const outletNoun = /^(?:شبكة|وكالة|صحيفة|قناة|موقع|جريدة|مجلة|إذاعة|اذاعة|تلفزيون|راديو|بوابة|منصة)\s/u;
+
+/** Whether the words say that they name an outlet: «وكالة …», «صحيفة …», "… News Agency". */
+export function namesOutlet(words: string): boolean {
+  return outletNoun.test(words) || /\s(?:news|press) agency$/iu.test(words);
+}
+
 /** Whether the words name a news agency or a large outlet. */
 export function isAgency(words: string): boolean {
   return words.split(/\s*[/،,+]\s*/u).every((part) => agencyKeys.has(phraseKey(part)));

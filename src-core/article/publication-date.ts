@@ -9,7 +9,7 @@ const published =
 const updated = /^(?:اخر تحديث|تم التحديث|تحديث|التحديث|updated|last updated|last modified|modified)(?![\p{L}])/u;
 /** What may stand beside the date in a line that only dates the page. */
 const besideDate =
-  /\p{Nd}{1,2}[:.]\p{Nd}{2}(?:[:.]\p{Nd}{2})?|[\p{Nd}T:.+Z-]*\p{Nd}|(?<!\p{L})(?:الساعة|في|على|بتوقيت|غرينتش|جرينتش|مكة|المكرمة|بغداد|القاهرة|بيروت|دمشق|المحلي|صباحا|صباحاً|مساء|مساءً|ظهرا|م|ص|هـ|الموافق|آخر|تحديث|تم|النشر|نشر|نُشر|تاريخ|التحديث|حرر|يوم|at|on|am|pm|a\.m|p\.m|gmt|utc|est|edt|et|bst|published|posted|updated|last|first|date|modified|datepublished|article|published_time|by|ago)(?!\p{L})|[^\p{L}\p{N}]/giu;
+  /(?<!\p{L})T(?=\p{Nd})|\p{Nd}+(?:Z(?!\p{L}))?|(?<!\p{L})(?:الساعة|في|على|بتوقيت|غرينتش|جرينتش|مكة|المكرمة|بغداد|القاهرة|بيروت|دمشق|المحلي|صباحا|صباحاً|مساء|مساءً|ظهرا|م|ص|هـ|الموافق|آخر|تحديث|تم|النشر|نشر|نُشر|تاريخ|التحديث|حرر|يوم|at|on|am|pm|a\.m|p\.m|gmt|utc|est|edt|et|bst|published|posted|updated|last|first|date|modified|datepublished|article|published_time|by|ago)(?!\p{L})|[^\p{L}\p{N}]/giu;
 /** Words of a photo's line: its date is the day of the photo. */
 const photoCredit = /via|reuters|afp|\bap\b|getty|epa|رويترز|صوره|ارشيف|الاناضول|فرانس برس|photo|file/u;
 /** Words of another kind that may stand beside the date, such as the writer's name. */
@@ -37,7 +37,7 @@ function otherWords(line: Line, dates: readonly DateExpression[]): number {
 
 /** How a line dates the page: 2 says so («نشر في …»), 1 is a bare date or a date beside a name, 0 does not. */
 function strengthOf(line: Line, dates: readonly DateExpression[]): 0 | 1 | 2 | 3 {
-  if (dates.length === 0 || line.words > 16) return 0;
+  if (dates.length === 0 || line.isLong || line.words > 16) return 0;
   const others = otherWords(line, dates);
   if (published.test(line.key)) return others <= mostOtherWords ? 3 : 0;
   if (updated.test(line.key)) return others <= mostOtherWords ? 2 : 0;
@@ -46,7 +46,7 @@ function strengthOf(line: Line, dates: readonly DateExpression[]): 0 | 1 | 2 | 3
 
 /** Whether a line does nothing but date the page (or give a time of day). */
 export function isDateLine(line: Line): boolean {
-  if (line.endsStatement || line.words > 16 || !/\p{Nd}/u.test(line.trimmed)) return false;
+  if (line.isLong || line.endsStatement || line.words > 16 || !/\p{Nd}/u.test(line.trimmed)) return false;
   const dates = datesIn(line.trimmed, {});
   const others = otherWords(line, dates);
   if (dates.length === 0) return others === 0 && /\p{Nd}{1,2}:\p{Nd}{2}/u.test(line.trimmed);

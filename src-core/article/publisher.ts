@@ -1,4 +1,5 @@
-import { isAgency } from './places.ts';
+import { withoutEdges } from '#core/text/edges.ts';
+import { isAgency, namesOutlet } from './places.ts';
 import type { Line } from './source-line.ts';
 
 const sourceLine =
@@ -16,14 +17,16 @@ const rights = [
 ];
 const notNames =
   /^(?:us|me|we|our.*|here|now|him|her|them|this page|twitter|facebook|google news|الموقع|موقعنا|صفحتنا|الوكالات|وكالات|\d+)$/iu;
-const outletNoun = /^(?:شبكة|وكالة|صحيفة|قناة|موقع|جريدة|مجلة|إذاعة|اذاعة|تلفزيون|راديو|بوابة|منصة)\s/u;
+/** Longest name of an agency, in UTF-16 units. */
+const longestName = 60;
 
 function clean(name: string): string | null {
-  const cleaned = name
+  const stated = name
     .replace(/\b(?:all rights reserved|rights reserved)\b.*$/iu, '')
     .replace(/(?:جميع|كافة|كل)\s+الحقوق\s+محفوظة.*$/u, '')
-    .replace(/\s*(?:©|\(c\)).*$/iu, '')
-    .replace(/^ـ|^[\s"“”«»'()[\]:|–—-]+|[\s"“”«»'()[\]،,:|.…–—-]+$/gu, '')
+    .replace(/(?:©|\(c\)).*$/iu, '')
+    .replace(/^ـ/u, '');
+  const cleaned = withoutEdges(stated, /[\s"“”«»'()[\]:|–—-]/u, /[\s"“”«»'()[\]،,:|.…–—-]/u)
     .replace(/\s*\d{4}(?:\s*[-–]\s*\d{4})?$/u, '')
     .trim();
   if (cleaned === '' || cleaned.split(/\s+/u).length > 6 || notNames.test(cleaned)) return null;
@@ -32,7 +35,7 @@ function clean(name: string): string | null {
 
 /** Whether a line tells where the text comes from, named or not («المصدر: وكالات»). */
 export function isSourceLine(line: Line): boolean {
-  return line.words <= 10 && !line.endsStatement && sourceLine.test(line.trimmed);
+  return !line.isLong && line.words <= 10 && !line.endsStatement && sourceLine.test(line.trimmed);
 }
 
 /** The publisher that a line like «المصدر: …» states, or null. */
@@ -42,7 +45,8 @@ export function sourceOf(line: Line): string | null {
 }
 
 /** An agency that stands alone as the text's source: «(رويترز)», «نقلاً عن رويترز». */
-function agencyAlone({ trimmed }: Line): string | undefined {
+function agencyAlone({ trimmed, words }: Line): string | undefined {
+  if (words > 8 || trimmed.length > longestName) return undefined;
   const bare = trimmed.replace(/^(?:نقلاً|نقلا|نقلًا) عن\s+/u, '');
   const name = /^[([]([^()[\]]{2,40})[)\]]$/u.exec(bare)?.[1] ?? bare;
   return isAgency(name) ? name : undefined;
@@ -50,13 +54,14 @@ function agencyAlone({ trimmed }: Line): string | undefined {
 
 /** The outlet that a line near the headline consists of («شبكة انباء العراق ..», "Reuters"), or null. */
 export function outletOf(line: Line): string | null {
-  if (line.words > 6 || line.endsStatement) return null;
+  if (line.isLong || line.words > 6 || line.endsStatement) return null;
   const name = clean(line.trimmed);
-  return name !== null && (outletNoun.test(name) || isAgency(name)) ? name : null;
+  return name !== null && (namesOutlet(name) || isAgency(name)) ? name : null;
 }
 
 /** The publisher that a page names in what it prints around the article: a disclaimer, a follow line, its rights. */
-export function publisherInFurniture(lines: readonly Line[]): string | null {
+export function publisherInFurniture(furniture: readonly Line[]): string | null {
+  const lines = furniture.filter(({ isLong }) => !isLong);
   for (const pattern of rights) {
     for (const { trimmed, words } of lines) {
       const name = words > 20 ? undefined : pattern.exec(trimmed)?.[1];
@@ -88,7 +93,7 @@ export function titleOf(
   keys: ReadonlySet<string>,
   keyOf: (text: string) => string,
 ): { headline: string; publisher: string } | null {
-  const match = suffix.exec(line.trimmed);
+  const match = line.isLong ? null : suffix.exec(line.trimmed);
   const headline = match?.[1];
   const publisher = match?.[2] === undefined ? null : clean(match[2]);
   if (headline === undefined || publisher === null || line.endsStatement) return null;

@@ -21,11 +21,11 @@ const shortStatement = 6;
 const longLine = 16;
 
 /** Whether a line is running text rather than a title, a label or an item. */
-export function isProse({ endsSentence, words, bulleted }: Line): boolean {
-  return !bulleted && ((endsSentence && words >= shortStatement) || words >= longLine);
+export function isProse({ endsSentence, words, bulleted, isLong }: Line): boolean {
+  return !bulleted && (isLong || (endsSentence && words >= shortStatement) || words >= longLine);
 }
 
 /** Whether a line could be a title: a headline, a heading, an item of a list of articles. */
-export function isTitleLike({ endsStatement, words, trimmed }: Line): boolean {
-  return words >= 1 && words <= 25 && !endsStatement && !/[:،؛,;]$/u.test(trimmed);
+export function isTitleLike({ endsStatement, words, trimmed, isLong }: Line): boolean {
+  return !isLong && words >= 1 && words <= 25 && !endsStatement && !/[:،؛,;]$/u.test(trimmed);
 }

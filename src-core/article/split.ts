@@ -1,33 +1,19 @@
-import { foldWord } from '#core/text/fold.ts';
-import { stem } from '#core/text/stem.ts';
-import { wordsOf } from '#core/text/words.ts';
+import type { RemovalReason } from './article.ts';
 import { filingOf, writerOf } from './byline.ts';
 import { isDateLine } from './publication-date.ts';
 import { outletOf, sourceOf } from './publisher.ts';
 import { isProse, isTitleLike, type ReadLine } from './reading.ts';
+import { coverage, topicWords } from './topic.ts';
 
 /** Share of a headline's words that its own first paragraphs say again, at the least. */
 const ownHeadline = 0.4;
 /** With this share they belong together even where the first paragraph opens as if it went on. */
 const surelyOwn = 0.6;
-/** Words shorter than this say nothing of a topic. */
-const shortestTopicWord = 3;
+/** A page holds a handful of articles. What looks like more is one list, and stays in the last of them. */
+const mostArticles = 30;
 /** How text goes on: with a conjunction, with the speaker before, with a turn. */
 const goesOn =
   /^(?:و(?!زير|زار|اشنطن|كال|فا|لاي|حد|فد|سائل|ثيق|سط|ضع|صل|قع|قّع|افق|اصل|جه|جّه|دع|ثق|عد|رد)|كما |كذلك |من جهت|من جانب|في المقابل|في السياق|إلى ذلك|الى ذلك|بدور|غير أن|إلا أن|لكن |فيما |بينما |يذكر |يشار |(?:he|she|they|it|but|and|also|however|meanwhile|in addition|according)\b)/iu;
-
-function topicWords(text: string): ReadonlySet<string> {
-  const stems = wordsOf(text).map((word) => stem(foldWord(word.text)));
-  return new Set(stems.filter((word) => word.length >= shortestTopicWord));
-}
-
-/** Share of the title's words that a text says, as stems. */
-export function coverage(title: string, text: string): number {
-  const words = topicWords(title);
-  if (words.size === 0) return 0;
-  const said = topicWords(text);
-  return [...words].filter((word) => said.has(word)).length / words.size;
-}
 
 function isProseParagraph(line: ReadLine): boolean {
   return line.furniture === null && isProse(line) && (line.words >= 8 || line.endsStatement);
@@ -45,14 +31,35 @@ function isAboutTheArticle(line: ReadLine): boolean {
 
 /** Whether the text above has come to its end: a source, tags, rights or a disclaimer stand after its last paragraph. */
 function hasEnded(lines: readonly ReadLine[], marker: number): boolean {
-  const last = lines.slice(0, marker).findLastIndex(isProseParagraph);
-  return lines
-    .slice(last + 1, marker)
-    .some(
-      (line) =>
-        sourceOf(line) !== null ||
-        (line.furniture !== null && ['tags', 'credits', 'disclaimer', 'cookie-notice'].includes(line.furniture.reason)),
-    );
+  for (let index = marker - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || isProseParagraph(line)) return false;
+    if (sourceOf(line) !== null || closing.has(line.furniture?.reason)) return true;
+  }
+  return false;
+}
+
+const closing: ReadonlySet<RemovalReason | undefined> = new Set(['tags', 'credits', 'disclaimer', 'cookie-notice']);
+
+/** The last two paragraphs before a line. */
+function paragraphsAbove(lines: readonly ReadLine[], marker: number): readonly ReadLine[] {
+  const above: ReadLine[] = [];
+  for (let index = marker - 1; index >= 0 && above.length < 2; index -= 1) {
+    const line = lines[index];
+    if (line !== undefined && isProseParagraph(line)) above.unshift(line);
+  }
+  return above;
+}
+
+/** The lines from `start` to the next title of a list, without what the page prints around them. */
+function linesUnder(lines: readonly ReadLine[], start: number): readonly ReadLine[] {
+  const region: ReadLine[] = [];
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line?.furniture?.opens === 'related') break;
+    if (line?.furniture === null) region.push(line);
+  }
+  return region;
 }
 
 /** Where the article begins that stands under the list title at `marker`, or null when other things stand there. */
@@ -61,9 +68,7 @@ function articleUnder(lines: readonly ReadLine[], marker: number): number | null
   const headline = lines[start];
   if (headline === undefined || headline.furniture !== null || headline.bulleted) return null;
   if (!isTitleLike(headline) || headline.words < 3 || isAboutTheArticle(headline)) return null;
-  const following = lines.slice(start + 1);
-  const next = following.findIndex((line) => line.furniture?.opens === 'related');
-  const region = (next < 0 ? following : following.slice(0, next)).filter(({ furniture }) => furniture === null);
+  const region = linesUnder(lines, start + 1);
   const first = region.findIndex(isProseParagraph);
   const paragraphs = region.filter(isProseParagraph);
   const [lead] = paragraphs;
@@ -77,9 +82,9 @@ function articleUnder(lines: readonly ReadLine[], marker: number): number | null
     .slice(0, 2)
     .map(({ trimmed }) => trimmed)
     .join(' ');
-  const above = lines.slice(0, marker).filter(isProseParagraph).slice(-2);
-  const known = coverage(headline.trimmed, above.map(({ trimmed }) => trimmed).join(' '));
-  const own = coverage(headline.trimmed, opening);
+  const above = paragraphsAbove(lines, marker).map(({ trimmed }) => trimmed);
+  const known = coverage(headline.trimmed, topicWords(above.join(' ')));
+  const own = coverage(headline.trimmed, topicWords(opening));
   if (own >= surelyOwn) return start;
   if (goesOn.test(lead.trimmed)) return null;
   return own >= ownHeadline || own > known ? start : null;
@@ -92,12 +97,13 @@ function articleUnder(lines: readonly ReadLine[], marker: number): number | null
 export function splitArticles(lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] {
   const parts: (readonly ReadLine[])[] = [];
   let rest = lines;
-  for (;;) {
+  while (parts.length + 1 < mostArticles) {
     const start = nextArticle(rest);
-    if (start === null) return [...parts, rest];
+    if (start === null) break;
     parts.push(rest.slice(0, start));
     rest = rest.slice(start);
   }
+  return [...parts, rest];
 }
 
 function nextArticle(lines: readonly ReadLine[]): number | null {

@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
+import { withoutEdges } from './edges.ts';
 
 /** A word as it stands in the text. */
 export interface Word extends TextRange {
@@ -6,7 +7,7 @@ export interface Word extends TextRange {
 }
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'word' });
-const invisible = /^[\p{Cf}]+|[\p{Cf}]+$/gu;
+const invisible = /\p{Cf}/u;
 
 /** و2,500 and الـ20: an Arabic proclitic written onto a number is a word of its own. */
 const cliticBeforeNumber = /^((?:[وف]?(?:ال|[بلك])?)\u0640*)(?=\p{Nd})/u;
@@ -53,7 +54,7 @@ export function wordsOf(text: string): readonly Word[] {
   const found: Word[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (isWordLike !== true) continue;
-    const visible = segment.replace(invisible, '');
+    const visible = withoutEdges(segment, invisible);
     if (visible === '') continue;
     for (const word of cut(visible, index + segment.indexOf(visible))) found.push(word);
   }
