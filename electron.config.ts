@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
@@ -6,9 +5,6 @@ import type { Rolldown } from 'vite';
 import { typefaceFiles } from './scripts/steps/typeface-files.mjs';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
-
-/** Work that main hands to a process of its own, each bundled beside main.cjs as `<name>.cjs`. */
-const processes = { import: here('src-main/import/import-process.ts') };
 
 /** Times of plugins, and HarfBuzz's branch for Node.js, which a window never takes. */
 const quiet: Rolldown.RolldownOptions = {
@@ -29,10 +25,7 @@ export default defineConfig({
       outDir: 'out/main',
       externalizeDeps: false,
       rolldownOptions: {
-        input: {
-          main: here('src-main/main.ts'),
-          ...Object.fromEntries(Object.entries(processes).filter(([, file]) => existsSync(file))),
-        },
+        input: { main: here('src-main/main.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },

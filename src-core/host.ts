@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { Article } from '#core/article/article.ts';
-import { changesSchema, maxRecordLength, type Change, type JournalEntry } from '#core/library/change.ts';
-
-function isOfRecordLength({ value }: Change): boolean {
-  return JSON.stringify(value).length <= maxRecordLength;
-}
+import { changesSchema, type Change, type JournalEntry } from '#core/library/change.ts';
+import { maxFilesPerCall } from '#core/library/import-limits.ts';
 
 /**
  * The contract between a window and main: every call, what it takes, what it gives and how it fails. Main checks the
@@ -18,21 +15,26 @@ export const hostCalls = {
   /** The journal's entries after `seq`, in order; at most 1,000 a call. */
   entriesAfter: z.tuple([z.int().min(0)]),
   /** Appends one save to the journal; resolves when its bytes are on the disk. */
-  save: z.tuple([changesSchema.refine((changes) => changes.every(isOfRecordLength))]),
+  save: z.tuple([changesSchema]),
   /** Asks for files through the system's dialog and adds them to the corpus. */
   importChosen: z.tuple([]),
   /** Adds files whose bytes the window was handed by a drop. No path crosses the contract. */
   importDropped: z.tuple([
-    z.array(z.strictObject({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) })).max(500),
+    z.array(z.strictObject({ name: z.string().min(1).max(500), bytes: z.instanceof(Uint8Array) })).max(maxFilesPerCall),
   ]),
   /** Asks where to, and writes the file whole or not at all. */
   saveBrief: z.tuple([z.strictObject({ suggestedName: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) })]),
   /** Tells main the interface language, for its dialogs and the menu. */
   setLanguage: z.tuple([z.enum(['ar', 'en'])]),
   windowControl: z.tuple([z.enum(['minimize', 'toggleMaximize', 'close'])]),
+  /** Says that nothing waits to be saved: the answer to `onClosing`. */
+  readyToClose: z.tuple([]),
 } as const;
 
 export type HostCall = keyof typeof hostCalls;
+
+/** The channel on which main tells a window that it is about to close. */
+export type ClosingChannel = 'host:closing';
 
 export interface LibraryState {
   /** Made once for each library; a working store with another id belongs to another library. */
@@ -41,23 +43,27 @@ export interface LibraryState {
   readonly lastSeq: number;
   /** Lines that failed their hash and were set aside in a file of their own. */
   readonly damagedLines: number;
+  /** Names of the files whose originals are gone or damaged, so that their articles cannot be shown. */
+  readonly missingOriginals: readonly string[];
   /** Language asked for on the command line or by the system; the reader's setting wins. */
   readonly systemLanguage: 'ar' | 'en';
   readonly platform: 'linux' | 'darwin' | 'win32';
 }
 
-export type SaveFailure = 'disk-full' | 'read-only' | 'io';
+/** Why the disk did not take something. */
+export type WriteFailure = 'disk-full' | 'read-only' | 'io';
+/** `too-large`: a record is longer than `maxRecordLength`, and was not sent to the disk at all. */
+export type SaveFailure = WriteFailure | 'too-large';
 export type SaveResult =
   { readonly ok: true; readonly entry: JournalEntry } | { readonly ok: false; readonly failure: SaveFailure };
 
-export type ImportFailure =
-  'missing' | 'empty' | 'binary' | 'encoding' | 'unsupported' | 'too-large' | 'disk-full' | 'io';
+export type ImportFailure = 'missing' | 'empty' | 'binary' | 'encoding' | 'unsupported' | 'too-large' | WriteFailure;
 export type ImportOutcome =
   | { readonly ok: true; readonly file: string; readonly known: boolean; readonly articles: readonly Article[] }
   | { readonly ok: false; readonly file: string; readonly failure: ImportFailure };
 
 export type SaveBriefResult =
-  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly failure: 'cancelled' | SaveFailure };
+  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly failure: 'cancelled' | WriteFailure };
 
 /** What the preload script puts on `window.host`. Rejects only for a broken contract or a main that is gone. */
 export interface Host {
@@ -70,4 +76,10 @@ export interface Host {
   saveBrief(file: { suggestedName: string; bytes: Uint8Array }): Promise<SaveBriefResult>;
   setLanguage(language: 'ar' | 'en'): Promise<void>;
   windowControl(action: 'minimize' | 'toggleMaximize' | 'close'): Promise<void>;
+  /**
+   * Calls `listener` when the window is about to close; the window waits two seconds at most for `readyToClose`. A later
+   * listener takes the place of an earlier one; without one the window closes at once.
+   */
+  onClosing(listener: () => void): void;
+  readyToClose(): Promise<void>;
 }

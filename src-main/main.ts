@@ -11,18 +11,24 @@ import { setMenu } from './menu.ts';
 import { registerAppScheme, serveBundle } from './protocol.ts';
 import { report } from './report.ts';
 import { closeNetwork, hardenContents, hardenSession } from './security.ts';
-import { allFinished } from './unfinished.ts';
+import { allFinished, within } from './unfinished.ts';
 import { openWindow } from './window.ts';
 import { wordsIn } from './words.ts';
+
+/** Milliseconds that the last writes may take when the app has to end. */
+const lastWritesLimit = 3_000;
 
 /** Folders of the build: this file is out/main/main.cjs. */
 const out = join(__dirname, '..');
 const developerTools = !app.isPackaged;
 let language = interfaceLanguage(app.commandLine.getSwitchValue('lang'));
 const words = () => wordsIn(language);
+let opened: Library | null = null;
+let quitting = false;
+let ending = false;
 
 process.on('unhandledRejection', report);
-process.on('uncaughtException', report);
+process.on('uncaughtException', (error) => void endAfter(error));
 
 // The folder of the reader's data follows from the name, so it never changes.
 app.setName('Warraq');
@@ -50,9 +56,10 @@ async function start(): Promise<void> {
   setMenu(words(), process.platform);
 
   const library = await openLibrary(app.getPath('userData'), join(out, 'assets/seeds'));
+  opened = library;
   closeBeforeQuit(library);
   registerCalls(ipcMain, {
-    ...libraryCalls(library, { systemLanguage, platform: platformName() }, sayUnreadable),
+    ...libraryCalls(library, { systemLanguage, platform: platformName() }),
     ...importCalls(library.corpus, words),
     ...briefCalls(words),
     ...windowCalls((chosen) => {
@@ -61,11 +68,13 @@ async function start(): Promise<void> {
     }),
   });
 
+  app.on('before-quit', () => (quitting = true));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) open().catch(fail);
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    // A quit that had to wait for a window's last words is asked for again.
+    if (quitting || process.platform !== 'darwin') app.quit();
   });
   await open();
 }
@@ -110,11 +119,14 @@ async function endAll(library: Library): Promise<void> {
   await allFinished();
 }
 
-let toldUnreadable = false;
-function sayUnreadable(names: readonly string[]): void {
-  if (toldUnreadable) return;
-  toldUnreadable = true;
-  dialog.showMessageBox({ type: 'warning', message: words().unreadable, detail: names.join('\n') }).catch(report);
+/** After an error that nothing caught, what is in memory cannot be trusted: keeps what was saved, says so and ends. */
+async function endAfter(error: unknown): Promise<void> {
+  report(error);
+  if (ending) return;
+  ending = true;
+  if (opened !== null) await within(lastWritesLimit, endAll(opened));
+  dialog.showErrorBox(words().cannotGoOn, words().cannotGoOnDetail);
+  app.exit(1);
 }
 
 /** The app cannot go on: says so in a window of the system's and ends. */

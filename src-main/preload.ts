@@ -1,8 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Host, HostCall } from '#core/host.ts';
+import type { ClosingChannel, Host, HostCall } from '#core/host.ts';
+
+const closingChannel: ClosingChannel = 'host:closing';
 
 const call = (name: HostCall, ...values: unknown[]): Promise<never> =>
   ipcRenderer.invoke(`host:${name}`, ...values) as Promise<never>;
+
+let closing = (): void => void call('readyToClose');
+ipcRenderer.on(closingChannel, () => closing());
 
 const host: Host = {
   openLibrary: () => call('openLibrary'),
@@ -14,6 +19,10 @@ const host: Host = {
   saveBrief: (file) => call('saveBrief', file),
   setLanguage: (language) => call('setLanguage', language),
   windowControl: (action) => call('windowControl', action),
+  readyToClose: () => call('readyToClose'),
+  onClosing: (listener) => {
+    closing = listener;
+  },
 };
 
 // What crosses the bridge is copied there and frozen in the page.

@@ -1,5 +1,6 @@
 import { BrowserWindow, dialog, screen, type Rectangle } from 'electron';
 import { appOrigin } from './content-policy.ts';
+import { closeWhenKept } from './closing.ts';
 import { afterCrash } from './crash-limit.ts';
 import { report } from './report.ts';
 import { goOn } from './unfinished.ts';
@@ -29,6 +30,7 @@ export async function openWindow(plan: WindowPlan): Promise<BrowserWindow> {
   window.on('page-title-updated', (event) => event.preventDefault());
   keepBoundsOf(window, plan.boundsFile);
   reloadAfterCrash(window, plan.words);
+  closeWhenKept(window);
   await window.loadURL(`${appOrigin}/index.html`);
   return window;
 }

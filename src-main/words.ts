@@ -27,11 +27,12 @@ export interface Words {
   readonly cancel: string;
   readonly replace: string;
   readonly replaceFile: (name: string) => string;
-  readonly unreadable: string;
   readonly windowFailed: string;
   readonly windowFailedDetail: string;
   readonly openAgain: string;
   readonly cannotStart: string;
+  readonly cannotGoOn: string;
+  readonly cannotGoOnDetail: string;
 }
 
 /** Holds a name of unknown direction together inside a sentence of either direction. */
@@ -63,11 +64,12 @@ const arabic: Words = {
   cancel: 'إلغاء',
   replace: 'استبدال',
   replaceFile: (name) => `يوجد ملف باسم ${isolate(name)}. هل تريد استبداله؟`,
-  unreadable: 'تعذّرت قراءة ملفات أصلية من المكتبة، فلن تظهر مقالاتها. ما صنعته من تظليل وحواشٍ محفوظ.',
   windowFailed: 'توقفت نافذة ورّاق مرات متتالية',
   windowFailedDetail: 'ما حُفظ محفوظ. يمكنك فتح النافذة مرة أخرى أو إنهاء التطبيق.',
   openAgain: 'فتح مرة أخرى',
   cannotStart: 'تعذّر تشغيل ورّاق',
+  cannotGoOn: 'وقع خطأ في ورّاق ولا بدّ من إغلاقه',
+  cannotGoOnDetail: 'ما حُفظ محفوظ. شغّل ورّاق من جديد لتتابع من حيث وقفت.',
 };
 
 const english: Words = {
@@ -96,12 +98,12 @@ const english: Words = {
   cancel: 'Cancel',
   replace: 'Replace',
   replaceFile: (name) => `A file named ${isolate(name)} exists. Replace it?`,
-  unreadable:
-    'Some original files of the library cannot be read, so their articles are not shown. Your highlights and notes are kept.',
   windowFailed: 'The window of Warraq stopped several times in a row',
   windowFailedDetail: 'What was saved is safe. Open the window again, or quit.',
   openAgain: 'Open again',
   cannotStart: 'Warraq cannot start',
+  cannotGoOn: 'Something went wrong in Warraq and it has to close',
+  cannotGoOnDetail: 'What was saved is safe. Start Warraq again to go on where you were.',
 };
 
 const all: Readonly<Record<InterfaceLanguage, Words>> = { ar: arabic, en: english };

@@ -7,14 +7,21 @@ import { z } from 'zod';
 export const collections = ['annotations', 'adjustments', 'dismissals', 'briefs', 'workspace', 'settings'] as const;
 export type Collection = (typeof collections)[number];
 
+/** UTF-16 units of a record as JSON; a brief of a whole book is shorter. */
 export const maxRecordLength = 1_000_000;
 
-const changeSchema = z.strictObject({
+/** Whether a record is short enough to be kept. */
+export function isOfRecordLength({ value }: { readonly value: unknown }): boolean {
+  return JSON.stringify(value).length <= maxRecordLength;
+}
+
+const fieldsSchema = z.strictObject({
   collection: z.enum(collections),
   id: z.string().min(1).max(200),
   /** The record as plain JSON; null removes it. */
   value: z.record(z.string(), z.json()).nullable(),
 });
+const changeSchema = fieldsSchema.refine(isOfRecordLength);
 export const changesSchema = z.array(changeSchema).min(1).max(10_000);
 
 export type Change = z.infer<typeof changeSchema>;

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { Article, ArticleId } from '#core/article/article.ts';
+import { maxFileLength } from '#core/library/import-limits.ts';
 import { errorCode } from '#main/files/file-system.ts';
-import { maxFileLength, readTextFile } from '#main/import/text-file.ts';
+import { readTextFile } from '#main/import/text-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** An article with the file as it was named on the command line. */

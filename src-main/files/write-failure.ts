@@ -1,7 +1,7 @@
-import type { SaveFailure } from '#core/host.ts';
+import type { WriteFailure } from '#core/host.ts';
 import { errorCode } from './file-system.ts';
 
-const failures: Readonly<Record<string, SaveFailure>> = {
+const failures: Readonly<Record<string, WriteFailure>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EROFS: 'read-only',
@@ -10,6 +10,6 @@ const failures: Readonly<Record<string, SaveFailure>> = {
 };
 
 /** Names why a write failed; `io` for everything that is neither a full nor a closed disk. */
-export function writeFailure(error: unknown): SaveFailure {
+export function writeFailure(error: unknown): WriteFailure {
   return failures[errorCode(error) ?? ''] ?? 'io';
 }

@@ -126,10 +126,14 @@ describe('adding a file', () => {
     await corpus.close();
   });
 
-  it('says that the disk is full', async () => {
+  it.each<[Fault, string]>([
+    ['ENOSPC', 'disk-full'],
+    ['EACCES', 'read-only'],
+    ['EIO', 'io'],
+  ])('says why the disk did not take it: %s is %s', async (fault, failure) => {
     const library = await emptyLibrary();
-    const corpus = await open(library, failingFiles(disk, 5, 'ENOSPC', true));
-    expect(await corpus.add(article('a.txt', story))).toMatchObject({ ok: false, failure: 'disk-full' });
+    const corpus = await open(library, failingFiles(disk, 5, fault, true));
+    expect(await corpus.add(article('a.txt', story))).toMatchObject({ ok: false, failure });
     await corpus.close();
   });
 });

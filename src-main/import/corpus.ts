@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Article } from '#core/article/article.ts';
-import type { ImportFailure, ImportOutcome, SaveFailure } from '#core/host.ts';
+import type { ImportFailure, ImportOutcome } from '#core/host.ts';
 import type { FileSystem } from '#main/files/file-system.ts';
 import { writeFailure } from '#main/files/write-failure.ts';
 import { Originals } from './originals.ts';
@@ -86,7 +86,7 @@ export class Corpus {
     try {
       await this.#originals.keep(hash, bytes);
     } catch (error) {
-      return fail(importFailure(writeFailure(error)));
+      return fail(writeFailure(error));
     }
     const known = this.#sources.all.find((source) => source.hash === hash);
     if (known !== undefined) {
@@ -94,7 +94,7 @@ export class Corpus {
     }
     const added = this.#now().toISOString();
     const failure = await this.#sources.add({ kind: 'source', name, hash, added, seed });
-    if (failure !== null) return fail(importFailure(failure));
+    if (failure !== null) return fail(failure);
     this.#read.set(hash, file.articles);
     return { ok: true, file: name, known: false, articles: file.articles };
   }
@@ -114,8 +114,4 @@ export class Corpus {
     this.#turn = result.catch(() => undefined);
     return result;
   }
-}
-
-function importFailure(failure: SaveFailure): ImportFailure {
-  return failure === 'disk-full' ? 'disk-full' : 'io';
 }

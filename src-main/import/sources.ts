@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { SaveFailure } from '#core/host.ts';
+import type { WriteFailure } from '#core/host.ts';
 import type { FileSystem } from '#main/files/file-system.ts';
 import { RecordLog } from '#main/journal/record-log.ts';
 
@@ -39,7 +39,7 @@ export class Sources {
   }
 
   /** Resolves null when the record is on the disk, else why it is not. */
-  async add(record: SourceRecord): Promise<SaveFailure | null> {
+  async add(record: SourceRecord): Promise<WriteFailure | null> {
     const appended = await this.#log.append(record);
     return appended.ok ? null : appended.failure;
   }

@@ -3,10 +3,8 @@ import { extname } from 'node:path';
 import { readArticles } from '#core/article/read.ts';
 import type { Article } from '#core/article/article.ts';
 import type { ImportFailure } from '#core/host.ts';
+import { maxFileLength } from '#core/library/import-limits.ts';
 import { decodeText } from './decode-text.ts';
-
-/** Bytes of the largest text file that is read. */
-export const maxFileLength = 20 * 1024 * 1024;
 
 /** Endings of the files that are read now, without their dots; a name without an ending is read too. */
 export const readEndings = ['txt', 'md'] as const;

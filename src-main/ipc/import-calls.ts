@@ -2,9 +2,10 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import type { ImportOutcome } from '#core/host.ts';
+import { maxFileLength } from '#core/library/import-limits.ts';
 import { errorCode } from '#main/files/file-system.ts';
 import type { Corpus } from '#main/import/corpus.ts';
-import { maxFileLength, readEndings } from '#main/import/text-file.ts';
+import { readEndings } from '#main/import/text-file.ts';
 import type { Words } from '#main/words.ts';
 import type { Answers } from './register.ts';
 

@@ -11,25 +11,24 @@ export interface Library {
 
 type Surroundings = Pick<LibraryState, 'systemLanguage' | 'platform'>;
 
-/** The calls on what is kept: the journal and the articles. `onUnreadable` hears of sources that cannot be read. */
+/** The calls on what is kept: the journal and the articles. */
 export function libraryCalls(
   { id, journal, corpus }: Library,
   surroundings: Surroundings,
-  onUnreadable: (names: readonly string[]) => void,
 ): Pick<Answers, 'openLibrary' | 'articles' | 'entriesAfter' | 'save'> {
   return {
-    openLibrary: () =>
-      Promise.resolve({
+    openLibrary: async () => {
+      // Which originals are gone shows when all are read; what was read is kept for `articles`.
+      const { unreadable } = await corpus.articles();
+      return {
         libraryId: id,
         lastSeq: journal.lastSeq,
         damagedLines: journal.damagedLines,
+        missingOriginals: unreadable,
         ...surroundings,
-      }),
-    articles: async () => {
-      const { articles, unreadable } = await corpus.articles();
-      if (unreadable.length > 0) onUnreadable(unreadable);
-      return articles;
+      };
     },
+    articles: async () => (await corpus.articles()).articles,
     entriesAfter: (_asker, seq) => Promise.resolve(journal.entriesAfter(seq)),
     save: (_asker, changes) => journal.save(changes),
   };

@@ -1,11 +1,12 @@
 import { BrowserWindow } from 'electron';
+import { readyToClose } from '#main/closing.ts';
 import type { InterfaceLanguage } from '#main/language.ts';
 import type { Answers } from './register.ts';
 
 /** The calls on the window itself. */
 export function windowCalls(
   setLanguage: (language: InterfaceLanguage) => void,
-): Pick<Answers, 'setLanguage' | 'windowControl'> {
+): Pick<Answers, 'setLanguage' | 'windowControl' | 'readyToClose'> {
   return {
     setLanguage: (_asker, language) => {
       setLanguage(language);
@@ -17,6 +18,10 @@ export function windowCalls(
       else if (action === 'close') window?.close();
       else if (window?.isMaximized() === true) window.unmaximize();
       else window?.maximize();
+      return Promise.resolve();
+    },
+    readyToClose: (asker) => {
+      readyToClose(asker);
       return Promise.resolve();
     },
   };

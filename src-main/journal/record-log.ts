@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
-import type { SaveFailure } from '#core/host.ts';
+import type { WriteFailure } from '#core/host.ts';
 import { writeAtomically } from '#main/files/atomic-write.ts';
 import { errorCode, type FileSystem, type OpenFile } from '#main/files/file-system.ts';
 import { writeAll } from '#main/files/write-all.ts';
@@ -10,7 +10,7 @@ import { encodeLine } from './hashed-line.ts';
 import { surveyLog, type Numbered } from './survey.ts';
 
 export type Appended<Record> =
-  { readonly ok: true; readonly record: Numbered<Record> } | { readonly ok: false; readonly failure: SaveFailure };
+  { readonly ok: true; readonly record: Numbered<Record> } | { readonly ok: false; readonly failure: WriteFailure };
 
 interface Pending<Record> {
   readonly record: Record;
@@ -28,7 +28,7 @@ export class RecordLog<Record extends object> {
   #length: number;
   #pending: Pending<Record>[] = [];
   #writing: Promise<void> | null = null;
-  #refusal: SaveFailure | null = null;
+  #refusal: WriteFailure | null = null;
   /** Lines that were set aside when the log was opened. */
   readonly damagedLines: number;
 
@@ -115,7 +115,7 @@ export class RecordLog<Record extends object> {
     this.#writing = null;
   }
 
-  async #write(records: readonly Numbered<Record>[]): Promise<SaveFailure | null> {
+  async #write(records: readonly Numbered<Record>[]): Promise<WriteFailure | null> {
     try {
       const bytes = Buffer.concat(records.map(encodeLine));
       await writeAll(this.#file, bytes);

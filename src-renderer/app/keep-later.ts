@@ -4,20 +4,23 @@ import type { Desk } from '#core/library/records.ts';
 const restFor = 600;
 
 /** Saves the latest desk once it has rested; `flush` saves at once what still waits. */
-export function keepLater(save: (desk: Desk) => Promise<boolean>): { keep: (desk: Desk) => void; flush: () => void } {
+export function keepLater(save: (desk: Desk) => Promise<boolean>): {
+  keep: (desk: Desk) => void;
+  flush: () => Promise<unknown>;
+} {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Desk | null = null;
-  const flush = (): void => {
+  const flush = async (): Promise<void> => {
     clearTimeout(timer);
     if (waiting === null) return;
     const desk = waiting;
     waiting = null;
-    void save(desk);
+    await save(desk);
   };
   const keep = (desk: Desk): void => {
     waiting = desk;
     clearTimeout(timer);
-    timer = setTimeout(flush, restFor);
+    timer = setTimeout(() => void flush(), restFor);
   };
   return { keep, flush };
 }

@@ -7,6 +7,7 @@ const momentsAgo = 60_000;
 const failureTexts = {
   'disk-full': () => m.app_save_failed_disk_full(),
   'read-only': () => m.app_save_failed_read_only(),
+  'too-large': () => m.app_save_failed_too_large(),
   io: () => m.app_save_failed_io(),
 } as const;
 

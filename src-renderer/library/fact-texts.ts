@@ -1,4 +1,4 @@
-import type { Article, PublicationDate, RemovalReason } from '#core/article/article.ts';
+import type { Article, PublicationDate } from '#core/article/article.ts';
 import type { ImportFailure } from '#core/host.ts';
 import { formatDate, formatNumber, isolate } from '../i18n/format.ts';
 import { language } from '../i18n/language.svelte.ts';
@@ -38,24 +38,6 @@ export function languageText(article: Article): string {
   return new Intl.DisplayNames(language(), { type: 'language' }).of(article.inLanguage) ?? article.inLanguage;
 }
 
-const reasons: Record<RemovalReason, () => string> = {
-  navigation: () => m.library_reason_navigation(),
-  sharing: () => m.library_reason_sharing(),
-  related: () => m.library_reason_related(),
-  tags: () => m.library_reason_tags(),
-  'cookie-notice': () => m.library_reason_cookie_notice(),
-  credits: () => m.library_reason_credits(),
-  'repeated-headline': () => m.library_reason_repeated_headline(),
-  disclaimer: () => m.library_reason_disclaimer(),
-  'other-article': () => m.library_reason_other_article(),
-  reader: () => m.library_reason_reader(),
-};
-
-/** Why a line was set aside. */
-export function reasonText(reason: RemovalReason): string {
-  return reasons[reason]();
-}
-
 const failures: Record<ImportFailure, () => string> = {
   missing: () => m.library_import_missing(),
   empty: () => m.library_import_empty(),
@@ -64,10 +46,22 @@ const failures: Record<ImportFailure, () => string> = {
   unsupported: () => m.library_import_unsupported(),
   'too-large': () => m.library_import_too_large(),
   'disk-full': () => m.library_import_disk_full(),
+  'read-only': () => m.library_import_read_only(),
   io: () => m.library_import_io(),
 };
 
 /** What is wrong with a file and what to do. */
 export function importFailureText(failure: ImportFailure): string {
   return failures[failure]();
+}
+
+/** What is worth knowing of how a file was read; null where nothing is. */
+export function readingText({ warnings }: Pick<Article, 'warnings'>): string | null {
+  return warnings.includes('encoding-windows-1256') ? m.library_windows_1256() : null;
+}
+
+/** What an article lacks that its row would otherwise show; null where it has a headline and a body. */
+export function lackText({ warnings, headline }: Pick<Article, 'warnings' | 'headline'>): string | null {
+  if (warnings.includes('no-body')) return m.library_no_body();
+  return headline === null ? m.library_headline_unstated() : null;
 }

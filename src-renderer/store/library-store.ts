@@ -2,6 +2,7 @@ import type { Annotation, AnnotationId, Highlight, Note } from '#core/annotation
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { ImportOutcome, SaveFailure } from '#core/host.ts';
+import type { PendingDrafts } from './pending-drafts.ts';
 import type { Desk, InterfaceSettings, RecordChange } from '#core/library/records.ts';
 
 /** What a step did, for the words of the undo toast. */
@@ -37,6 +38,8 @@ export interface LibraryStore {
   readonly saveState: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** Where a screen says what it has yet to save. */
+  readonly drafts: PendingDrafts;
   article(id: ArticleId): Article | undefined;
   highlightsOf(article: ArticleId): readonly Highlight[];
   noteOn(annotation: AnnotationId): Note | undefined;

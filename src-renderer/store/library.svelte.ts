@@ -2,12 +2,13 @@ import { adjustArticle } from '#core/article/adjust.ts';
 import type { Annotation, AnnotationId, Highlight, Note } from '#core/annotation/annotation.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
-import type { Host, ImportOutcome, LibraryState } from '#core/host.ts';
-import { changesSchema, type Change, type JournalEntry } from '#core/library/change.ts';
+import type { Host, ImportOutcome, LibraryState, SaveFailure, SaveResult } from '#core/host.ts';
+import { changesSchema, isOfRecordLength, type Change, type JournalEntry } from '#core/library/change.ts';
 import type { Adjustment, Desk, InterfaceSettings, RecordChange } from '#core/library/records.ts';
 import { History } from './history.svelte.ts';
 import type { LibraryStore, SaveState, StepName } from './library-store.ts';
-import { readDropped } from './dropped-files.ts';
+import { batchesOf, readDropped } from './dropped-files.ts';
+import { PendingDrafts } from './pending-drafts.ts';
 import { countsOf, inverseOf, withChanges, type RecordMaps } from './record-maps.ts';
 import { WorkingStore, type RebuildReason } from './working-store.ts';
 
@@ -23,7 +24,10 @@ export class Library implements LibraryStore {
   #originals = $state.raw<readonly Article[]>([]);
   #records: RecordMaps;
   #saveState = $state.raw<SaveState>({ kind: 'saved', at: null });
+  /** Records whose latest save failed, as `collection/id`. */
+  #unsaved: ReadonlySet<string> = new Set();
 
+  readonly drafts = new PendingDrafts();
   /** What main said of the library at start. */
   readonly state: LibraryState;
   /** Why the working store was built again at this start, or null. */
@@ -148,15 +152,26 @@ export class Library implements LibraryStore {
   }
 
   async importDropped(files: readonly File[]): Promise<readonly ImportOutcome[]> {
-    const { readable, failed } = await readDropped(files);
-    const imported = readable.length === 0 ? [] : await this.#host.importDropped(readable);
-    return this.#took([...imported, ...failed]);
+    const outcomes: ImportOutcome[] = [];
+    const unread: ImportOutcome[] = [];
+    for (const batch of batchesOf(files)) {
+      const { readable, failed } = await readDropped(batch);
+      if (readable.length > 0) outcomes.push(...(await this.#host.importDropped(readable)));
+      unread.push(...failed);
+    }
+    return this.#took([...outcomes, ...unread]);
   }
 
   /** The reader's adjustments of one article, by line. */
   adjustmentsOf(article: ArticleId): ReadonlyMap<number, Adjustment> {
     const own = [...this.#records.adjustments.values()].filter((adjustment) => adjustment.article === article);
     return new Map(own.map((adjustment) => [adjustment.line, adjustment]));
+  }
+
+  /** Saves what was typed, and resolves when everything that was asked for is done. */
+  async settle(): Promise<void> {
+    await this.drafts.flush();
+    await this.#queue;
   }
 
   /** Lets go of the working store, once what was asked for is done. */
@@ -177,10 +192,10 @@ export class Library implements LibraryStore {
     if (changes.length === 0) return true;
     // The desk is saved with every scroll; a flicker of "saving" for it would only disturb.
     if (manner === 'openly') this.#saveState = { kind: 'saving' };
-    const result = await this.#host
-      .save(changes as unknown as readonly Change[])
-      .catch(() => ({ ok: false, failure: 'io' }) as const);
+    const result = await this.#sendToJournal(changes);
+    const names = changes.map(({ collection, id }) => `${collection}/${id}`);
     if (!result.ok) {
+      this.#unsaved = new Set([...this.#unsaved, ...names]);
       this.#saveState = { kind: 'failed', failure: result.failure };
       return false;
     }
@@ -188,8 +203,23 @@ export class Library implements LibraryStore {
     const records = withChanges(this.#records, entry.changes);
     const stored = await this.#applyToStore(entry, records);
     this.#records = records;
+    // The desk goes on being saved behind a highlight that failed; only what failed, or the reader's next step, ends that.
+    if (manner === 'quietly' && [...this.#unsaved].some((name) => !names.includes(name))) return true;
+    this.#unsaved = new Set();
     this.#saveState = { kind: stored ? 'saved' : 'journal-only', at: entry.time };
     return true;
+  }
+
+  async #sendToJournal(changes: readonly RecordChange[]): Promise<SaveResult> {
+    const failed = (failure: SaveFailure): SaveResult => ({ ok: false, failure });
+    if (!changes.every(isOfRecordLength)) return failed('too-large');
+    try {
+      return await this.#host.save(changes as unknown as readonly Change[]);
+    } catch (error) {
+      // A broken contract or a main that is gone: told as what it is, besides that nothing was saved.
+      reportError(error);
+      return failed('io');
+    }
   }
 
   async #applyToStore(entry: JournalEntry, records: RecordMaps): Promise<boolean> {
@@ -231,9 +261,10 @@ export class Library implements LibraryStore {
 
 /** Changes as plain JSON, checked before they leave the window: a broken one is a fault of ours and throws. */
 function plain(changes: readonly RecordChange[]): readonly RecordChange[] {
-  const copy: unknown = JSON.parse(JSON.stringify(changes));
-  changesSchema.parse(copy);
-  return copy as readonly RecordChange[];
+  const copy = JSON.parse(JSON.stringify(changes)) as readonly RecordChange[];
+  // A record that is too long is no such fault: the reader wrote it, and the save tells them.
+  if (copy.every(isOfRecordLength)) changesSchema.parse(copy);
+  return copy;
 }
 
 function groupByArticle(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotationId, Ink } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
+import { maxFileLength } from '#core/library/import-limits.ts';
 import type { RecordChange } from '#core/library/records.ts';
 import { MemoryHost, type MemoryHostParts } from '../../tests/support/memory-host.ts';
 import { aHighlight, aNote, anArticle, keeping } from '../../tests/support/records.ts';
@@ -15,6 +16,7 @@ beforeEach(() => {
   name = `library-${String(serial++)}`;
   return () => {
     vi.restoreAllMocks();
+    vi.unstubAllGlobals();
   };
 });
 
@@ -66,11 +68,55 @@ describe('saving', () => {
     expect(library.saveState.kind).toBe('saved');
   });
 
-  it('says that nothing was saved when main does not answer', async () => {
+  it('goes on saying that a highlight was not saved while the desk is', async () => {
     const { host, library } = await openLibrary();
+    const moveDesk = (brief: string) =>
+      library.keep([{ collection: 'workspace', id: 'desk', value: { ...library.desk, brief } }]);
+    host.failNextSave = 'disk-full';
+    await library.commit('highlight', [keeping(aHighlight('a', 'first'))]);
+    expect(await moveDesk('one')).toBe(true);
+    expect(library.saveState).toEqual({ kind: 'failed', failure: 'disk-full' });
+    await library.commit('highlight', [keeping(aHighlight('a', 'first'))]);
+    expect(library.saveState.kind).toBe('saved');
+    host.failNextSave = 'disk-full';
+    expect(await moveDesk('two')).toBe(false);
+    expect(library.saveState.kind).toBe('failed');
+    await moveDesk('two');
+    expect(library.saveState.kind).toBe('saved');
+  });
+
+  it('says that a record is too large, sends nothing and goes on', async () => {
+    const { host, library } = await openLibrary();
+    const highlight = aHighlight('a', 'first');
+    const long = aNote('n', highlight, 'م'.repeat(1_000_000));
+    expect(await library.commit('note', [{ collection: 'annotations', id: long.id, value: long }])).toBe(false);
+    expect(library.saveState).toEqual({ kind: 'failed', failure: 'too-large' });
+    expect(host.journal).toEqual([]);
+    expect(await library.commit('highlight', [keeping(highlight)])).toBe(true);
+  });
+
+  it('settles when what was typed and what was asked for are saved', async () => {
+    const { host, library } = await openLibrary();
+    const broken = library.drafts.add(() => Promise.reject(new Error('a screen that is gone')));
+    library.drafts.add(async () => {
+      await Promise.resolve();
+      await library.commit('highlight', [keeping(aHighlight('typed', 'first'))]);
+    });
+    const earlier = library.commit('highlight', [keeping(aHighlight('asked', 'first'))]);
+    await library.settle();
+    expect(host.journal.map(({ changes }) => changes[0]?.id)).toEqual(['asked', 'typed']);
+    await earlier;
+    broken();
+  });
+
+  it('says that nothing was saved when main does not answer, and that this was not expected', async () => {
+    const { host, library } = await openLibrary();
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
     host.failNextSave = 'reject';
     expect(await library.commit('highlight', [keeping(aHighlight('a', 'first'))])).toBe(false);
     expect(library.saveState).toEqual({ kind: 'failed', failure: 'io' });
+    expect(reported).toHaveBeenCalledExactlyOnceWith(new Error('main is gone'));
   });
 
   it('says that the journal alone has it when the working store refuses, and catches up with the next save', async () => {
@@ -161,6 +207,23 @@ describe('articles', () => {
     const outcomes = [...(await library.importDropped([file])), ...(await library.importDropped([file]))];
     expect(outcomes.map((outcome) => outcome.ok && outcome.known)).toEqual([false, true]);
     expect(library.articles.map(({ id }) => id)).toEqual(['first', 'second', 'third.txt']);
+  });
+
+  it('come in however many are dropped at once', async () => {
+    const { host, library } = await openLibrary({ read: ({ name: file }) => Promise.resolve([anArticle(file)]) });
+    const calls = vi.spyOn(host, 'importDropped');
+    const files = Array.from({ length: 501 }, (_, index) => new File(['نص'], `${String(index)}.txt`));
+    const outcomes = await library.importDropped(files);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(501);
+    expect(calls.mock.calls.map(([sent]) => sent.length)).toEqual([100, 100, 100, 100, 100, 1]);
+  });
+
+  it('are refused by their size before they are read', async () => {
+    const { host, library } = await openLibrary();
+    const calls = vi.spyOn(host, 'importDropped');
+    const large = new File([new Uint8Array(maxFileLength + 1)], 'large.txt');
+    expect(await library.importDropped([large])).toEqual([{ ok: false, file: 'large.txt', failure: 'too-large' }]);
+    expect(calls).not.toHaveBeenCalled();
   });
 
   it('come in from the good files when others are bad', async () => {

@@ -34,6 +34,8 @@ export class MemoryHost implements Host {
   failNextSave: SaveFailure | 'reject' | null = null;
   /** Calls to windowControl, in order. */
   readonly windowCalls: string[] = [];
+  /** What the window runs when it is about to close. */
+  closing: (() => void) | null = null;
 
   constructor(parts: MemoryHostParts = {}) {
     this.#parts = parts;
@@ -43,6 +45,7 @@ export class MemoryHost implements Host {
       libraryId: 'library-1',
       lastSeq: 0,
       damagedLines: 0,
+      missingOriginals: [],
       systemLanguage: 'ar',
       platform: 'linux',
       ...parts.state,
@@ -94,6 +97,15 @@ export class MemoryHost implements Host {
 
   windowControl(action: 'minimize' | 'toggleMaximize' | 'close'): Promise<void> {
     this.windowCalls.push(action);
+    return Promise.resolve();
+  }
+
+  onClosing(listener: () => void): void {
+    this.closing = listener;
+  }
+
+  readyToClose(): Promise<void> {
+    this.windowCalls.push('readyToClose');
     return Promise.resolve();
   }
 
