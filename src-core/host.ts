@@ -63,7 +63,8 @@ export type ImportOutcome =
   | { readonly ok: false; readonly file: string; readonly failure: ImportFailure };
 
 export type SaveBriefResult =
-  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly failure: 'cancelled' | WriteFailure };
+  | { readonly ok: true; readonly name: string }
+  | { readonly ok: false; readonly failure: 'cancelled' | 'no-folder' | WriteFailure };
 
 /** What the preload script puts on `window.host`. Rejects only for a broken contract or a main that is gone. */
 export interface Host {

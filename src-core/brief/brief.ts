@@ -77,15 +77,15 @@ export type DocumentItem =
 /** Exact words of a source with where they stand. */
 export interface CitedQuotation {
   readonly passage: Passage;
-  /** Byte-equal to the passage's slice of the canonical text. */
+  /** Byte-equal to the passage's slice of the canonical text, or to the headline where `paragraph` is null. */
   readonly text: string;
-  /** 1-based number of the paragraph in the body. */
-  readonly paragraph: number;
+  /** 1-based number of the paragraph in the body; null for the headline, which stands over the body. */
+  readonly paragraph: number | null;
 }
 
 export interface CitedEvidence extends CitedQuotation {
   readonly value: string;
-  /** The sentences that the passage stands in, and where in them it starts. */
+  /** The sentences that `text` stands in, and where in them it starts; a headline stands alone. */
   readonly context: { readonly text: string; readonly start: number };
 }
 
@@ -100,7 +100,7 @@ export interface ComparisonRow {
   readonly label: string;
   readonly verdict: Verdict;
   /** In the order of the document's sources. */
-  readonly cells: readonly ({ readonly value: string; readonly paragraph: number } | null)[];
+  readonly cells: readonly ({ readonly value: string; readonly paragraph: number | null } | null)[];
 }
 
 export interface BriefChapter {

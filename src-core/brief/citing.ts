@@ -1,8 +1,16 @@
 import { displayHeadline, paragraphNumberAt } from '#core/article/paragraph.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
-import type { BriefChapter, BriefSource, CitedFinding, CitedQuotation, ComparisonRow, FrameLanguage } from './brief.ts';
+import type {
+  BriefChapter,
+  BriefSource,
+  CitedEvidence,
+  CitedFinding,
+  CitedQuotation,
+  ComparisonRow,
+  FrameLanguage,
+} from './brief.ts';
 import { siglumOf } from './siglum.ts';
-import type { Finding, Passage } from '#core/comparison/comparison.ts';
+import type { Evidence, Finding, FindingKind, Passage } from '#core/comparison/comparison.ts';
 
 /** The sources of a brief in the order of their sigla. */
 export function sourcesOf(articles: readonly Article[], language: FrameLanguage): readonly BriefSource[] {
@@ -35,24 +43,31 @@ export function cite(passage: Passage, article: Article | undefined): CitedQuota
 
 /** A finding with the words it stands on; null when none of them is there any more. */
 export function citeFinding(finding: Finding, articles: ReadonlyMap<ArticleId, Article>): CitedFinding | null {
-  const evidence = finding.evidence.flatMap((passage) => {
-    const cited = cite(passage, articles.get(passage.article));
-    return cited ? [{ ...cited, value: passage.value, context: contextOf(cited, articles) }] : [];
+  const evidence = finding.evidence.flatMap((piece) => {
+    const article = articles.get(piece.article);
+    return (article && citeEvidence(finding.kind, piece, article)) ?? [];
   });
   if (evidence.length === 0) return null;
   return { kind: finding.kind, verdict: finding.verdict, label: finding.label, evidence };
 }
 
+/** What a piece of evidence quotes: a headline is quoted itself, everything else at its passage. */
+function citeEvidence(kind: FindingKind, evidence: Evidence, article: Article): CitedEvidence | null {
+  const cited = cite(evidence, article);
+  if (!cited) return null;
+  const { value } = evidence;
+  if (kind !== 'headline' || value !== article.headline) {
+    return { ...cited, value, context: contextOf(cited, article) };
+  }
+  return { ...cited, text: value, paragraph: null, value, context: { text: value, start: 0 } };
+}
+
 /** The whole sentences around a passage: a bare "30 January" would prove little. */
-function contextOf(
-  { passage, text }: CitedQuotation,
-  articles: ReadonlyMap<ArticleId, Article>,
-): { readonly text: string; readonly start: number } {
-  const article = articles.get(passage.article);
-  const around = article?.sentences.filter(({ start, end }) => start < passage.end && end > passage.start) ?? [];
+function contextOf({ passage }: CitedQuotation, article: Article): { readonly text: string; readonly start: number } {
+  const around = article.sentences.filter(({ start, end }) => start < passage.end && end > passage.start);
   const start = Math.min(passage.start, around[0]?.start ?? passage.start);
   const end = Math.max(passage.end, around.at(-1)?.end ?? passage.end);
-  return { text: article?.text.slice(start, end) ?? text, start: passage.start - start };
+  return { text: article.text.slice(start, end), start: passage.start - start };
 }
 
 /** The finding as a row of the table: what each source says, joined where one says several things. */

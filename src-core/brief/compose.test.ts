@@ -86,6 +86,23 @@ describe('composeDocument', () => {
     expect(evidence?.context.text.slice(evidence.context.start)).toMatch(/^5 يناير/);
   });
 
+  it('quotes headlines that are compared, not the paragraphs that carry them', () => {
+    const headlines: Finding = {
+      ...finding,
+      kind: 'headline',
+      evidence: [
+        { ...at('وصل الوفد في 5 يناير إلى المدينة.'), value: 'وصول' },
+        { ...at('غادر الوفد المدينة في 7 يناير.', second), value: 'عنوان لم يعد للمقال' },
+      ],
+    };
+    const document = composeDocument(brief({ kind: 'finding', id: '1', finding: headlines }), material, '2026-01-01');
+    const [item] = document.sections[0]?.items ?? [];
+    expect(item?.kind === 'finding' && item.finding.evidence).toMatchObject([
+      { text: 'وصول', paragraph: null, context: { text: 'وصول', start: 0 } },
+      { text: 'غادر الوفد المدينة في 7 يناير.', paragraph: 1 },
+    ]);
+  });
+
   it.each([
     ['its annotation', material.articles, [], null],
     ['its article', [second], [highlight, note], first.text.slice(0, 19)],

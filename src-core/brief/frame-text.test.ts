@@ -5,6 +5,7 @@ describe('the frame in Arabic', () => {
   const frame = frameTextOf('ar');
 
   it.each([
+    [0, 'بلا مصادر', 'بلا نقاط'],
     [1, 'مصدر واحد', 'نقطة واحدة'],
     [2, 'مصدران', 'نقطتان'],
     [3, '3 مصادر', '3 نقاط'],
@@ -18,6 +19,7 @@ describe('the frame in Arabic', () => {
 
   it('cites a paragraph of a source', () => {
     expect(frame.cite('أ', 3)).toBe('[أ، ف 3]');
+    expect(frame.cite('أ', null)).toBe('[أ، العنوان]');
   });
 
   it('never shows an inferred date as a stated one', () => {
@@ -31,12 +33,14 @@ describe('the frame in English', () => {
   const frame = frameTextOf('en');
 
   it('counts, cites and dates', () => {
-    expect([frame.countSources(1), frame.countSources(2), frame.countPoints(5)]).toEqual([
+    expect([0, 1, 2].map(frame.countSources).concat(frame.countPoints(5))).toEqual([
+      'No sources',
       'One source',
       '2 sources',
       '5 points',
     ]);
     expect(frame.cite('A', 3)).toBe('[A, para 3]');
+    expect(frame.cite('A', null)).toBe('[A, headline]');
     expect([frame.date('2020-01-05'), frame.date('2020-01'), frame.date('2020')]).toEqual([
       '5 January 2020',
       'January 2020',

@@ -21,10 +21,12 @@ export interface FrameText {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly kinds: Readonly<Record<FindingKind, string>>;
   readonly kindHeadings: Readonly<Record<FindingKind, string>>;
-  /** Where a passage stands: `[أ، ف 3]`. */
-  cite(siglum: string, paragraph: number): string;
+  /** Where a quotation stands: `[أ، ف 3]`, and for the headline (no paragraph) `[أ، العنوان]`. */
+  cite(siglum: string, paragraph: number | null): string;
   /** The same without the source, for a column that is the source's: `[ف 3]`. */
-  citeParagraph(paragraph: number): string;
+  citeParagraph(paragraph: number | null): string;
+  /** A whole source: `[أ]`. */
+  citeSource(siglum: string): string;
   countSources(count: number): string;
   countPoints(count: number): string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as the language writes it. */
@@ -69,10 +71,12 @@ const arabic: FrameText = {
     statement: 'المعلومات',
     quotation: 'الأقوال',
   },
-  cite: (siglum, paragraph) => `[${siglum}، ف ${paragraph}]`,
-  citeParagraph: (paragraph) => `[ف ${paragraph}]`,
+  cite: (siglum, paragraph) => `[${siglum}، ${arabicPlace(paragraph)}]`,
+  citeParagraph: (paragraph) => `[${arabicPlace(paragraph)}]`,
+  citeSource: (siglum) => `[${siglum}]`,
   countSources: (count) =>
     counted('ar', count, {
+      zero: 'بلا مصادر',
       one: 'مصدر واحد',
       two: 'مصدران',
       few: `${count} مصادر`,
@@ -81,6 +85,7 @@ const arabic: FrameText = {
     }),
   countPoints: (count) =>
     counted('ar', count, {
+      zero: 'بلا نقاط',
       one: 'نقطة واحدة',
       two: 'نقطتان',
       few: `${count} نقاط`,
@@ -128,10 +133,11 @@ const english: FrameText = {
     statement: 'Claims',
     quotation: 'Sayings',
   },
-  cite: (siglum, paragraph) => `[${siglum}, para ${paragraph}]`,
-  citeParagraph: (paragraph) => `[para ${paragraph}]`,
-  countSources: (count) => counted('en', count, { one: 'One source', other: `${count} sources` }),
-  countPoints: (count) => counted('en', count, { one: 'one point', other: `${count} points` }),
+  cite: (siglum, paragraph) => `[${siglum}, ${englishPlace(paragraph)}]`,
+  citeParagraph: (paragraph) => `[${englishPlace(paragraph)}]`,
+  citeSource: (siglum) => `[${siglum}]`,
+  countSources: (count) => counted('en', count, { zero: 'No sources', one: 'One source', other: `${count} sources` }),
+  countPoints: (count) => counted('en', count, { zero: 'no points', one: 'one point', other: `${count} points` }),
   date: (iso) => writtenDate(iso, 'en-GB'),
 };
 
@@ -145,9 +151,19 @@ export function publicationText(frame: FrameText, iso: string | null, certainty:
   return certainty === 'inferred' ? `${frame.date(iso)} (${frame.inferred})` : frame.date(iso);
 }
 
-type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+function arabicPlace(paragraph: number | null): string {
+  return paragraph === null ? 'العنوان' : `ف ${paragraph}`;
+}
 
+function englishPlace(paragraph: number | null): string {
+  return paragraph === null ? 'headline' : `para ${paragraph}`;
+}
+
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly zero: string; readonly other: string };
+
+/** The form of a count; nothing is always said in words, which English has no plural form for. */
 function counted(language: FrameLanguage, count: number, forms: Forms): string {
+  if (count === 0) return forms.zero;
   return forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
 }
 

@@ -32,6 +32,11 @@ export function itemsOf(brief: Brief): readonly SectionItem[] {
   return brief.sections.flatMap((section) => section.items);
 }
 
+/** Whether nothing would stand on the pages behind the cover but headings. */
+export function isEmpty(brief: Brief): boolean {
+  return itemsOf(brief).every((item) => item.kind === 'text' && item.text.trim() === '');
+}
+
 /** Where an item stands, or null when the brief has none of that id. */
 export function placeOf(brief: Brief, item: string): Place | null {
   for (const section of brief.sections) {

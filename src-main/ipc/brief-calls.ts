@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type SaveDialogOptions, type WebContents } from 'electron';
 import type { SaveBriefResult } from '#core/host.ts';
 import { exportFile } from '#main/files/export-file.ts';
+import { errorCode } from '#main/files/file-system.ts';
 import { safeName } from '#main/files/safe-name.ts';
 import { writeFailure } from '#main/files/write-failure.ts';
 import type { Words } from '#main/words.ts';
@@ -58,7 +59,7 @@ async function writeBrief(path: string, bytes: Uint8Array): Promise<SaveBriefRes
     await exportFile(path, bytes);
     return { ok: true, name: basename(path) };
   } catch (error) {
-    return { ok: false, failure: writeFailure(error) };
+    return { ok: false, failure: errorCode(error) === 'ENOENT' ? 'no-folder' : writeFailure(error) };
   }
 }
 

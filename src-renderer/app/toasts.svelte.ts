@@ -1,15 +1,18 @@
 import { createContext } from 'svelte';
 
+/** What a toast says; a function says it in the language of the interface even after that changes. */
+export type ToastText = string | (() => string);
+
 export interface ToastAction {
-  readonly label: string;
+  readonly label: ToastText;
   /** Key caps, such as `Ctrl Z`. */
   readonly keys?: string;
   readonly run: () => void;
 }
 
 export interface ToastContent {
-  readonly text: string;
-  /** A problem stays until it is closed; the rest go after eight seconds unless hovered or focused. */
+  readonly text: ToastText;
+  /** A problem stays until it is closed or the reader goes to another screen; the rest go after eight seconds unless hovered or focused. */
   readonly tone?: 'plain' | 'problem';
   readonly action?: ToastAction;
 }
@@ -36,6 +39,15 @@ export class Toasts {
   close(id: number): void {
     this.#shown = this.#shown.filter((toast) => toast.id !== id);
   }
+
+  /** Closes the problems of a screen that the reader has left. */
+  closeProblems(): void {
+    this.#shown = this.#shown.filter(({ tone }) => tone !== 'problem');
+  }
+}
+
+export function toastText(text: ToastText): string {
+  return typeof text === 'function' ? text() : text;
 }
 
 export const [getToasts, setToasts] = createContext<Toasts>();

@@ -39,11 +39,11 @@ const nameLength = 80;
 export function briefActions(outline: BriefState, ports: Ports): BriefActions {
   const { library, toasts } = ports;
 
-  function problem(text: string): void {
+  function problem(text: () => string): void {
     toasts.show({ text, tone: 'problem' });
   }
   function unlessSaved(saved: boolean): void {
-    if (!saved) problem(m.brief_not_saved());
+    if (!saved) problem(() => m.brief_not_saved());
   }
 
   return {
@@ -57,7 +57,7 @@ export function briefActions(outline: BriefState, ports: Ports): BriefActions {
       try {
         ({ findings } = await ports.compareArticles(articles));
       } catch {
-        problem(m.brief_findings_failed());
+        problem(() => m.brief_findings_failed());
         return;
       }
       const kept = findings.filter(({ id }) => !library.dismissed.has(id));
@@ -72,31 +72,35 @@ export function briefActions(outline: BriefState, ports: Ports): BriefActions {
 
     async removeBrief() {
       const title = outline.brief?.title || m.brief_untitled();
-      if (await outline.remove()) toasts.show(undoableToast(m.brief_deleted({ title }), library, toasts));
-      else problem(m.brief_not_saved());
+      if (await outline.remove()) toasts.show(undoableToast(() => m.brief_deleted({ title }), library, toasts));
+      else problem(() => m.brief_not_saved());
     },
 
     async removeFocused() {
       const { brief, focused } = outline;
       if (!brief || focused === null || !itemsOf(brief).some(({ id }) => id === focused)) return;
-      if (await outline.removeItem(focused)) toasts.show(undoableToast(m.brief_removed_item(), library, toasts));
-      else problem(m.brief_not_saved());
+      if (await outline.removeItem(focused)) toasts.show(undoableToast(() => m.brief_removed_item(), library, toasts));
+      else problem(() => m.brief_not_saved());
     },
 
     async exportPdf() {
       await outline.flush();
       const document = ports.document();
       if (!document) return;
+      if (outline.empty) {
+        toasts.show({ text: () => m.brief_export_nothing() });
+        return;
+      }
       let bytes: Uint8Array;
       try {
         bytes = await ports.writePdf(document);
       } catch {
-        problem(m.brief_export_failed());
+        problem(() => m.brief_export_failed());
         return;
       }
       const result = await ports.saveBrief({ suggestedName: fileName(document.title), bytes });
-      if (result.ok) toasts.show({ text: m.brief_exported({ name: result.name }) });
-      else if (result.failure !== 'cancelled') problem(exportProblem[result.failure]());
+      if (result.ok) toasts.show({ text: () => m.brief_exported({ name: result.name }) });
+      else if (result.failure !== 'cancelled') problem(exportProblem[result.failure]);
     },
 
     async undo() {
@@ -108,6 +112,7 @@ export function briefActions(outline: BriefState, ports: Ports): BriefActions {
 
 const exportProblem = {
   'disk-full': () => m.brief_export_disk_full(),
+  'no-folder': () => m.brief_export_no_folder(),
   'read-only': () => m.brief_export_read_only(),
   io: () => m.brief_export_io(),
 } as const;

@@ -4,6 +4,7 @@ import {
   addSection,
   endOf,
   insertItem,
+  isEmpty,
   itemsOf,
   moveItem,
   moveItemBy,
@@ -17,6 +18,7 @@ import {
   type Place,
 } from '#core/brief/outline.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import { reframed } from './reframe.ts';
 
 /** Typing that rests this long is saved, as one step of the history. */
 export const burstMilliseconds = 900;
@@ -55,6 +57,10 @@ export class BriefState {
   get brief(): Brief | null {
     const stored = this.#stored;
     return this.#draft !== null && (stored === null || this.#draft.id === stored.id) ? this.#draft : stored;
+  }
+  /** Whether there is nothing in the brief to export. */
+  get empty(): boolean {
+    return this.brief === null || isEmpty(this.brief);
   }
   /** The item or section that the keys act on. */
   get focused(): string | null {
@@ -112,7 +118,7 @@ export class BriefState {
   }
 
   setLanguage(language: FrameLanguage): Promise<boolean> {
-    return this.#change((brief) => ({ ...brief, language }));
+    return this.#change((brief) => reframed(brief, language));
   }
 
   /** Where an insertion goes: behind the focused item, at the end of the focused section, or last. */

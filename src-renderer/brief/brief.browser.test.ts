@@ -12,6 +12,7 @@ import type { SaveBriefResult } from '#core/host.ts';
 import { inventedArticle } from '../../tests/support/invented-article.ts';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
 import Shell from '../app/Shell.svelte';
+import { setLanguage } from '../i18n/language.svelte.ts';
 import { Library } from '../store/library.svelte.ts';
 
 const first = inventedArticle('first', 'افتتح رئيس البلدية جسر النهر بحضور 40 ضيفاً.\nوتوقفت الأعمال ثلاثة أشهر.', {
@@ -157,6 +158,7 @@ describe('the brief screen', () => {
       saved.push(file);
       return Promise.resolve({ ok: true, name: 'brief.pdf' });
     });
+    await fragment('بحضور 40 ضيفاً').click();
     await userEvent.keyboard('{Control>}[KeyE]{/Control}');
     await expect.element(screen.getByText('حُفظ الموجز في «brief.pdf».'), { timeout: 15_000 }).toBeVisible();
     expect(saved[0]?.suggestedName).toBe('موجز جديد.pdf');
@@ -170,6 +172,7 @@ describe('the brief screen', () => {
     ];
     const save = vi.fn(() => Promise.resolve<SaveBriefResult>(answers.shift() ?? { ok: true, name: '' }));
     const { screen } = await showBlank(save);
+    await fragment('بحضور 40 ضيفاً').click();
     const button = screen.getByRole('button', { name: 'صدّر PDF' });
     await button.click();
     await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(1), { timeout: 15_000 });
@@ -177,6 +180,56 @@ describe('the brief screen', () => {
     expect(document.body.textContent).not.toContain('لم يُحفظ الملف');
     await button.click();
     await expect.element(screen.getByText(/القرص ممتلئ\. أفرغ مساحة/u)).toBeVisible();
+  });
+
+  it('keeps a problem in the language of the interface until it is closed or the screen is left', async () => {
+    const { screen } = await showBlank(() => Promise.resolve({ ok: false, failure: 'no-folder' }));
+    await fragment('بحضور 40 ضيفاً').click();
+    await screen.getByRole('button', { name: 'صدّر PDF' }).click();
+    await expect.element(screen.getByText(/المجلد غير موجود/u), { timeout: 15_000 }).toBeVisible();
+    setLanguage('en');
+    const problem = screen.getByText(/the folder does not exist/u);
+    await expect.element(problem).toBeVisible();
+    expect(problem.element().closest('[dir]')?.getAttribute('dir')).toBe('ltr');
+    setLanguage('ar');
+    await userEvent.keyboard('{Control>}[Digit1]{/Control}');
+    await vi.waitFor(() => expect(document.body.textContent).not.toContain('المجلد غير موجود'));
+  });
+
+  it('writes no file for a brief with nothing in it, and says why', async () => {
+    const save = vi.fn(() => Promise.resolve<SaveBriefResult>({ ok: true, name: '' }));
+    const { screen } = await showBlank(save);
+    const button = screen.getByRole('button', { name: 'صدّر PDF' });
+    await expect.element(button).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(button).toHaveAttribute('title', 'لا شيء في الموجز بعد. أضف مقتطفاً أو فقرة ثم صدّره.');
+    await userEvent.keyboard('{Control>}[KeyE]{/Control}');
+    await expect.element(screen.getByText(/^لا شيء في الموجز بعد/u)).toBeVisible();
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  it('goes into every part of the window with F6 where one begins with a hidden button', async () => {
+    await showBlank();
+    const entered = new Set<Element>();
+    for (let press = 0; press < 8; press++) {
+      await userEvent.keyboard('{F6}');
+      expect(document.activeElement?.checkVisibility()).toBe(true);
+      const region = document.activeElement?.closest('[data-region]');
+      if (region) entered.add(region);
+    }
+    expect(entered).toEqual(new Set(document.querySelectorAll('[data-region]:not(footer)')));
+    expect(document.activeElement?.matches(':focus-visible')).toBe(true);
+  });
+
+  it('leaves a paragraph for its block with Esc', async () => {
+    const { kinds } = await showBlank();
+    await outline().getByRole('button', { name: 'اكتب فقرة' }).last().click();
+    await vi.waitFor(() => expect(kinds()).toEqual(['text']));
+    const words = outline().getByRole('textbox', { name: 'كلام المحلّل' });
+    await expect.element(words).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(outline().getByRole('button', { name: 'كلام المحلّل' })).toHaveFocus();
+    await userEvent.keyboard('{Delete}');
+    await vi.waitFor(() => expect(kinds()).toEqual([]));
   });
 
   it('has no fault that axe finds', async () => {

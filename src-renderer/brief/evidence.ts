@@ -1,12 +1,10 @@
 import type { Annotation } from '#core/annotation/annotation.ts';
-import type { Article, ArticleId, Direction, TextRange } from '#core/article/article.ts';
-import { paragraphNumberAt } from '#core/article/paragraph.ts';
-import type { Brief, SectionItem } from '#core/brief/brief.ts';
+import type { ArticleId, Direction } from '#core/article/article.ts';
+import type { Brief, BriefDocument, CitedQuotation, DocumentItem, SectionItem } from '#core/brief/brief.ts';
+import { frameTextOf } from '#core/brief/frame-text.ts';
 import { siglumOf } from '#core/brief/siglum.ts';
-import type { Finding } from '#core/comparison/comparison.ts';
-import { m } from '../i18n/messages.ts';
+import type { Verdict } from '#core/comparison/comparison.ts';
 import type { LibraryStore } from '../store/library-store.ts';
-import { rangeOf } from './fragments.ts';
 
 /** Exact words of a source with their citation, as `[أ، ف 3]` in the brief's language. */
 export interface Cited {
@@ -16,40 +14,37 @@ export interface Cited {
   readonly dir: Direction;
 }
 
-/** What an item of the outline shows; `lost` when the source no longer has the words, which are then the old quotation. */
+/** What an item of the outline shows; `lost` is what the source no longer has, in the words that were quoted. */
 export type Evidence =
-  | { readonly kind: 'quotation'; readonly cited: Cited; readonly note: string | null; readonly lost: boolean }
+  | { readonly kind: 'quotation'; readonly cited: Cited; readonly note: string | null }
   | { readonly kind: 'note'; readonly text: string; readonly citation: string }
-  | { readonly kind: 'finding'; readonly finding: Finding; readonly cited: readonly Cited[] }
-  | { readonly kind: 'missing' };
+  | { readonly kind: 'finding'; readonly label: string; readonly verdict: Verdict; readonly cited: readonly Cited[] }
+  | { readonly kind: 'lost'; readonly words: string | null; readonly note: string | null };
 
-type Sources = Pick<LibraryStore, 'annotations' | 'article' | 'noteOn'>;
+type Frame = Pick<BriefDocument, 'language' | 'sources'>;
+type Sources = Pick<LibraryStore, 'article'>;
 
-/** Resolves an item that stands on a source; the citation cannot be edited apart from the words, because neither can. */
-export function evidenceOf(item: Exclude<SectionItem, { kind: 'text' }>, brief: Brief, library: Sources): Evidence {
-  if (item.kind === 'finding') {
-    const cited = item.finding.evidence.flatMap((piece) => {
-      const article = library.article(piece.article);
-      if (!article) return [];
-      return [citedIn(brief, article, item.finding.kind === 'headline' ? null : piece, piece.value)];
-    });
-    return { kind: 'finding', finding: item.finding, cited };
+/**
+ * An item as the pages have it, so that outline and file say the same; the citation cannot be edited apart from the
+ * words, because neither can. Null for what stands on no source.
+ */
+export function evidenceOf(item: DocumentItem | undefined, frame: Frame, library: Sources): Evidence | null {
+  const frameText = frameTextOf(frame.language);
+  const citedIn = (quotation: CitedQuotation) => citedOf(quotation, frame, library);
+  switch (item?.kind) {
+    case 'quotation':
+      return { kind: 'quotation', cited: citedIn(item.quotation), note: item.note };
+    case 'note':
+      return { kind: 'note', text: item.text, citation: frameText.citeSource(siglumFor(item.article, frame)) };
+    case 'finding': {
+      const { label, verdict, evidence } = item.finding;
+      return { kind: 'finding', label, verdict, cited: evidence.map(citedIn) };
+    }
+    case 'orphan':
+      return { kind: 'lost', words: item.text, note: item.note };
+    default:
+      return null;
   }
-  const annotation = library.annotations.find(({ id }) => id === item.annotation);
-  const article = annotation && library.article(annotation.target.article);
-  if (!annotation || !article) return { kind: 'missing' };
-  if (annotation.motivation === 'commenting') {
-    const siglum = siglumIn(brief, article.id);
-    return {
-      kind: 'note',
-      text: annotation.body,
-      citation: m.brief_cite_article({ siglum }, { locale: brief.language }),
-    };
-  }
-  const range = rangeOf(annotation, article);
-  const words = range ? article.text.slice(range.start, range.end) : annotation.target.quote.exact;
-  const cited = citedIn(brief, article, range ?? annotation.target.position, words);
-  return { kind: 'quotation', cited, note: library.noteOn(annotation.id)?.body ?? null, lost: range === null };
 }
 
 /** The siglum of a source in this brief; empty for an article that is none of its sources. */
@@ -67,12 +62,16 @@ export function wordsOfItem(item: SectionItem, annotations: readonly Annotation[
   return annotation.motivation === 'commenting' ? annotation.body : annotation.target.quote.exact;
 }
 
-/** Without a range the words are the headline, which is not part of the canonical text. */
-function citedIn(brief: Brief, article: Article, range: TextRange | null, words: string): Cited {
-  const siglum = siglumIn(brief, article.id);
-  const locale = { locale: brief.language };
-  const citation = range
-    ? m.brief_cite({ siglum, number: paragraphNumberAt(article, range.start) }, locale)
-    : m.brief_cite_headline({ siglum }, locale);
-  return { words, citation, inLanguage: article.inLanguage, dir: article.dir };
+function citedOf({ passage, text, paragraph }: CitedQuotation, frame: Frame, library: Sources): Cited {
+  const source = frame.sources.find(({ article }) => article === passage.article);
+  return {
+    words: text,
+    citation: frameTextOf(frame.language).cite(siglumFor(passage.article, frame), paragraph),
+    inLanguage: library.article(passage.article)?.inLanguage ?? 'und',
+    dir: source?.dir ?? 'rtl',
+  };
+}
+
+function siglumFor(article: ArticleId, { sources }: Frame): string {
+  return sources.find((source) => source.article === article)?.siglum ?? '';
 }

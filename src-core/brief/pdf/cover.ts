@@ -12,12 +12,7 @@ export function coverSlabs(document: BriefDocument, press: Press, parent: number
   const { setter, frame } = press;
   const { direction } = setter;
   const titleDirection = document.title.trim() === '' ? direction : directionOf(document.title);
-  const kicker = setter.paragraph([{ text: frame.kicker, color: colors.accent, weight: 'bold' }], {
-    style: styles.kicker,
-    direction,
-    room: column,
-    node: setter.node('P', parent),
-  });
+  const kicker = document.title.trim() === frame.kicker ? [] : kickerSlabs(press, parent);
   const title = setter.paragraph([{ text: document.title, color: colors.ink, weight: 'bold' }], {
     style: titleStyle(document.title),
     direction: titleDirection,
@@ -34,12 +29,22 @@ export function coverSlabs(document: BriefDocument, press: Press, parent: number
   });
   return [
     slab(heightAboveTitle, []),
-    ...kicker.slabs,
+    ...kicker,
     ...withFirst(title.slabs, { above: 2 }),
     ...withFirst(byline.slabs, { above: 4 }),
     slab(1, [rule(0, colors.ruleStrong, 0.8)], { above: 14 }),
     ...sourceList(document.sources, press, parent),
   ];
+}
+
+/** What the document is; a title that says just this does without it. */
+function kickerSlabs({ setter, frame }: Press, parent: number): readonly Slab[] {
+  return setter.paragraph([{ text: frame.kicker, color: colors.accent, weight: 'bold' }], {
+    style: styles.kicker,
+    direction: setter.direction,
+    room: column,
+    node: setter.node('P', parent),
+  }).slabs;
 }
 
 function sourceList(sources: readonly BriefSource[], press: Press, parent: number): readonly Slab[] {

@@ -1,4 +1,5 @@
 import type { Direction } from '#core/article/article.ts';
+import { shortHeadline } from '#core/article/paragraph.ts';
 import type { CitedEvidence, CitedFinding, CitedQuotation, DocumentItem } from '#core/brief/brief.ts';
 import { publicationText } from '#core/brief/frame-text.ts';
 import { directionOf } from '#core/text/direction.ts';
@@ -102,9 +103,7 @@ const longestHeadline = 60;
 
 /** A headline cut after a whole word, where it stands for a publisher that is not known. */
 function shortened(headline: string): string {
-  if (headline.length <= longestHeadline) return `«${headline}»`;
-  const cut = headline.lastIndexOf(' ', longestHeadline);
-  return `«${headline.slice(0, cut > 0 ? cut : longestHeadline)}…»`;
+  return `«${shortHeadline(headline, longestHeadline)}»`;
 }
 
 /** Splits spans at line feeds: a passage may run over several blocks. */

@@ -49,6 +49,16 @@ const widthOf = (line: Line): number =>
   (line.codes.reduce((sum, { width }) => sum + width, 0) / unitsPerEm) * line.size;
 
 describe('typesetBrief', () => {
+  it.each([
+    ['موجز مقارن', 'ar', 1],
+    ['جسر النهر', 'ar', 2],
+    ['Comparison brief', 'en', 1],
+  ] as const)('tells on the cover of «%s» what it is without saying it twice', (title, language, lines) => {
+    const titleAndKicker = linesOn(typesetBrief(brief([], { title, language, sources: [] }), typefaces), 0).length;
+    const dateAndCount = 1;
+    expect(titleAndKicker - dateAndCount).toBe(lines);
+  });
+
   it('keeps every line inside the column', () => {
     const typeset = typesetBrief(brief([prose('كلام طويل يمتد على أسطر كثيرة، '.repeat(80))]), typefaces);
     for (const line of allLines(typeset)) {
