@@ -75,6 +75,18 @@ describe('the comparison screen', () => {
     await vi.waitFor(() => expect(current()).toBe(1));
   });
 
+  it('has the focus on the point at hand from the start, after J, and after a point is hidden', async () => {
+    const { current, points } = await showReady();
+    const focused = () => points().indexOf(document.activeElement as HTMLElement);
+    await vi.waitFor(() => expect(focused()).toBe(0));
+    await userEvent.keyboard('[KeyJ]');
+    await vi.waitFor(() => expect([current(), focused()]).toEqual([1, 1]));
+    const all = points().length;
+    await userEvent.keyboard('[KeyX]');
+    await vi.waitFor(() => expect(points()).toHaveLength(all - 1));
+    await vi.waitFor(() => expect(focused()).toBe(current()));
+  });
+
   it('says plainly where a source is silent', async () => {
     const { screen } = await showReady();
     await expect.element(screen.getByText(/^لا ذكر في «[أب]»$/u).first()).toBeVisible();
