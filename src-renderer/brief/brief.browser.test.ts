@@ -11,8 +11,8 @@ import { itemsOf } from '#core/brief/outline.ts';
 import type { SaveBriefResult } from '#core/host.ts';
 import { inventedArticle } from '../../tests/support/invented-article.ts';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
+import { withSettings } from '../app/appearance.svelte.ts';
 import Shell from '../app/Shell.svelte';
-import { setLanguage } from '../i18n/language.svelte.ts';
 import { Library } from '../store/library.svelte.ts';
 
 const first = inventedArticle('first', 'افتتح رئيس البلدية جسر النهر بحضور 40 ضيفاً.\nوتوقفت الأعمال ثلاثة أشهر.', {
@@ -183,15 +183,15 @@ describe('the brief screen', () => {
   });
 
   it('keeps a problem in the language of the interface until it is closed or the screen is left', async () => {
-    const { screen } = await showBlank(() => Promise.resolve({ ok: false, failure: 'no-folder' }));
+    const { library, screen } = await showBlank(() => Promise.resolve({ ok: false, failure: 'no-folder' }));
     await fragment('بحضور 40 ضيفاً').click();
     await screen.getByRole('button', { name: 'صدّر PDF' }).click();
     await expect.element(screen.getByText(/المجلد غير موجود/u), { timeout: 15_000 }).toBeVisible();
-    setLanguage('en');
+    await withSettings(library, { language: 'en' });
     const problem = screen.getByText(/the folder does not exist/u);
     await expect.element(problem).toBeVisible();
     expect(problem.element().closest('[dir]')?.getAttribute('dir')).toBe('ltr');
-    setLanguage('ar');
+    await withSettings(library, { language: 'ar' });
     await userEvent.keyboard('{Control>}[Digit1]{/Control}');
     await vi.waitFor(() => expect(document.body.textContent).not.toContain('المجلد غير موجود'));
   });
