@@ -38,3 +38,22 @@ describe('wordsOf', () => {
     );
   });
 });
+
+describe('a long text', () => {
+  const line = 'وقال المتحدث إن 2,500 جندي و900 مستشار غادروا القاعدة في 30 يناير، بحسب البيان.';
+
+  it('has the words of its lines, wherever it is cut into pieces', () => {
+    const text = Array.from({ length: 300 }, () => line).join(' ');
+    const once = wordsOf(line).map((word) => word.text);
+    const all = wordsOf(text);
+    expect(all.map((word) => word.text)).toEqual(Array.from({ length: 300 }, () => once).flat());
+    for (const { start, end, text: word } of all) expect(text.slice(start, end)).toBe(word);
+  });
+
+  it('is read in a time that grows with its length', () => {
+    const text = Array.from({ length: 5_000 }, () => line).join('\n');
+    const from = performance.now();
+    wordsOf(text);
+    expect(performance.now() - from).toBeLessThan(10_000);
+  });
+});

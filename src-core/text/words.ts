@@ -52,11 +52,30 @@ function* cut(segment: string, offset: number): Generator<Word> {
  */
 export function wordsOf(text: string): readonly Word[] {
   const found: Word[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike !== true) continue;
-    const visible = withoutEdges(segment, invisible);
-    if (visible === '') continue;
-    for (const word of cut(visible, index + segment.indexOf(visible))) found.push(word);
+  for (const { start, end } of piecesOf(text)) {
+    for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
+      if (isWordLike !== true) continue;
+      const visible = withoutEdges(segment, invisible);
+      if (visible === '') continue;
+      for (const word of cut(visible, start + index + segment.indexOf(visible))) found.push(word);
+    }
   }
   return found;
+}
+
+/** UTF-16 units from which a piece ends at the next white space, and at which it ends in any case. */
+const pieceLength = 500;
+const longestPiece = 5_000;
+const space = /\s/u;
+
+/** The text in pieces that end at white space, where no word goes on: the segmenter's time grows faster than its text. */
+function* piecesOf(text: string): Generator<TextRange> {
+  let start = 0;
+  while (start < text.length) {
+    let end = Math.min(text.length, start + pieceLength);
+    const last = Math.min(text.length, start + longestPiece);
+    while (end < last && !space.test(text.charAt(end))) end += 1;
+    yield { start, end };
+    start = end;
+  }
 }
