@@ -47,7 +47,13 @@ describe('a window that is closed at once after typing', () => {
     await page.keyboard.insertText(paragraph);
     await closeWindow(running);
     running = await openApp({ language: 'ar', profile: running.profile });
-    await running.page.getByText(paragraph).first().waitFor();
+    await expect
+      .poll(() =>
+        running?.page
+          .locator('textarea')
+          .evaluateAll((fields: HTMLTextAreaElement[]) => fields.map(({ value }) => value)),
+      )
+      .toContain(paragraph);
     expect(running.problems).toEqual([]);
   });
 });
