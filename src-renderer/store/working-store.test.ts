@@ -80,6 +80,18 @@ describe('opening the working store', () => {
     expect((await open(after)).rebuilt).toBeNull();
   });
 
+  it.each([
+    ['cut short', 1, 'library-1'],
+    ['lost with everything beside it', 0, 'library-2'],
+  ])('gives back to a journal that was %s what only the store still holds', async (_, left, libraryId) => {
+    const host = new MemoryHost({ journal: [entry(1, 'a'), entry(2, 'b')] });
+    await opened(host);
+    const after = new MemoryHost({ journal: host.journal.slice(0, left), state: { libraryId } });
+    expect((await open(after)).ids.toSorted()).toEqual(['a', 'b']);
+    const saved = after.journal.flatMap(({ changes }) => changes.map(({ id }) => id));
+    expect(saved.toSorted()).toEqual(['a', 'b']);
+  });
+
   it('rebuilds when Chromium says that it threw the database away', async () => {
     const host = new MemoryHost({ journal: [entry(1, 'a')] });
     await opened(host);

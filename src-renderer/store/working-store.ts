@@ -50,9 +50,11 @@ export class WorkingStore {
     }
     // A new profile has nothing to rebuild from and nothing to tell.
     const reason = rebuilt === 'missing' && library.lastSeq === 0 ? null : rebuilt;
+    const kept = rebuilt !== null && beyondJournal.has(rebuilt) ? await this.#readAll().catch(() => null) : null;
     try {
       await this.#startOver(library.libraryId);
-      return { records: await this.#catchUp(emptyRecords()), rebuilt: reason };
+      const records = await this.#catchUp(emptyRecords());
+      return { records: kept === null ? records : await this.#giveBack(kept, records), rebuilt: reason };
     } catch {
       this.#meta = null;
       return { records: await this.#fromJournal(), rebuilt: reason };
@@ -146,6 +148,22 @@ export class WorkingStore {
     this.#meta = meta;
   }
 
+  /**
+   * Saves anew what the store held and a journal that was cut short, replaced or lost does not: whatever was acknowledged
+   * once is not thrown away with the store. What cannot be saved now is left out, as it is in no journal.
+   */
+  async #giveBack(kept: RecordMaps, from: RecordMaps): Promise<RecordMaps> {
+    let records = from;
+    const lacking = changesTo(kept, from);
+    for (let start = 0; start < lacking.length; start += mostChanges) {
+      const saved = await this.#host.save(lacking.slice(start, start + mostChanges));
+      if (!saved.ok) return records;
+      records = withChanges(records, saved.entry.changes);
+      await this.apply([saved.entry], countsOf(records));
+    }
+    return records;
+  }
+
   async #catchUp(from: RecordMaps): Promise<RecordMaps> {
     let records = from;
     for await (const entries of this.#batchesAfter(this.lastSeq)) {
@@ -172,6 +190,22 @@ export class WorkingStore {
       last = final.seq;
     }
   }
+}
+
+/** Mismatches in which the store may hold acknowledged saves that the journal has lost. */
+const beyondJournal: ReadonlySet<RebuildReason> = new Set(['other-library', 'ahead-of-journal']);
+/** Most changes in one save that gives records back; the contract takes more. */
+const mostChanges = 1_000;
+
+/** The changes that bring every record of `kept` into `records` where it is missing or different. */
+function changesTo(kept: RecordMaps, records: RecordMaps): readonly Change[] {
+  return collections.flatMap((collection) => {
+    const held: ReadonlyMap<string, unknown> = records[collection];
+    const rows: readonly (readonly [string, unknown])[] = [...kept[collection]];
+    return rows
+      .filter(([id, value]) => JSON.stringify(held.get(id)) !== JSON.stringify(value))
+      .map(([id, value]) => ({ collection, id, value: value as Change['value'] }));
+  });
 }
 
 /** What a run of entries leaves of each record that it touches: its last value, or null where it is removed. */
