@@ -23,6 +23,11 @@ export interface Desk {
   readonly activePane: number;
   readonly compared: readonly ArticleId[];
   readonly brief: string | null;
+  /** How many panes to show side by side, one to four; a desk kept before this was a choice shows as many as are open. */
+  readonly shownPanes?: number;
+  /** Whether two linked panes scroll together, and whether threads run between them; both where they are missing. */
+  readonly scrollsTogether?: boolean;
+  readonly threadsShown?: boolean;
 }
 
 export interface InterfaceSettings {

@@ -8,11 +8,10 @@ export const modes: readonly Mode[] = ['library', 'reader', 'comparison', 'brief
 /** The most articles that stand side by side. */
 export const maxPanes = 4;
 
-/** A wish to see a passage; `serial` tells two wishes for the same passage apart. */
+/** A wish to see a passage. Every wish is an object of its own, so that two for the same passage can be told apart. */
 export interface PassageRequest {
   readonly article: ArticleId;
   readonly range: TextRange;
-  readonly serial: number;
 }
 
 export type Pane = Desk['panes'][number];
@@ -23,7 +22,7 @@ export type Pane = Desk['panes'][number];
  */
 export class Navigation {
   #desk: Desk;
-  #passage = $state.raw<PassageRequest | null>(null);
+  #passages = $state.raw<readonly PassageRequest[]>([]);
   readonly #keep: (desk: Desk) => void;
 
   constructor(desk: Desk, keep: (desk: Desk) => void) {
@@ -49,9 +48,19 @@ export class Navigation {
   get brief(): string | null {
     return this.#desk.brief;
   }
-  /** The latest passage asked for; the reader scrolls to it and flashes it when `serial` changes. */
-  get passage(): PassageRequest | null {
-    return this.#passage;
+  /** The passages asked for last, at most one for an article; the reader scrolls to each and flashes it in its pane. */
+  get passages(): readonly PassageRequest[] {
+    return this.#passages;
+  }
+  /** How many panes the reader wants side by side, one to four; narrow windows and fewer articles show fewer. */
+  get shownPanes(): number {
+    return this.#desk.shownPanes ?? maxPanes;
+  }
+  get scrollsTogether(): boolean {
+    return this.#desk.scrollsTogether ?? true;
+  }
+  get threadsShown(): boolean {
+    return this.#desk.threadsShown ?? true;
   }
 
   show(mode: Mode): void {
@@ -61,7 +70,7 @@ export class Navigation {
   /** Opens articles side by side in place of what was open; at most four. */
   openArticles(articles: readonly ArticleId[]): void {
     const panes = articles.slice(0, maxPanes).map((article) => this.#paneOf(article) ?? { article, offset: 0 });
-    this.#change({ mode: 'reader', panes, activePane: 0 });
+    this.#change({ mode: 'reader', panes, activePane: 0, shownPanes: Math.max(this.shownPanes, panes.length) });
   }
 
   /** Puts one more article on the desk, or makes its pane the active one; with four open it takes the active pane's place. */
@@ -85,35 +94,48 @@ export class Navigation {
       this.#change({ activePane: index });
   }
 
-  /** Remembers how far a pane is scrolled: the first visible UTF-16 unit of the canonical text. */
-  scrolledTo(index: number, offset: number): void {
-    const pane = this.#desk.panes[index];
-    if (pane !== undefined && pane.offset !== offset)
-      this.#change({ panes: this.#desk.panes.with(index, { ...pane, offset }) });
+  showPanes(count: number): void {
+    this.#change({ shownPanes: count });
+  }
+
+  scrollTogether(together: boolean): void {
+    this.#change({ scrollsTogether: together });
+  }
+
+  showThreads(shown: boolean): void {
+    this.#change({ threadsShown: shown });
+  }
+
+  /** Remembers how far an open article is scrolled: the first visible UTF-16 unit of the canonical text. */
+  scrolledTo(article: ArticleId, offset: number): void {
+    const { panes } = this.#desk;
+    const index = panes.findIndex((pane) => pane.article === article);
+    if (index >= 0 && panes[index]?.offset !== offset) this.#change({ panes: panes.with(index, { article, offset }) });
   }
 
   /** Goes to a passage in the reader, opening its article beside what is open. */
   openPassage(article: ArticleId, range: TextRange): void {
-    this.#passage = {
-      article,
-      range: { start: range.start, end: range.end },
-      serial: (this.#passage?.serial ?? 0) + 1,
-    };
+    this.#ask([{ article, range }]);
     this.addArticle(article);
   }
 
   /**
-   * Opens the articles of several passages side by side in place of what was open, each at its passage; at most four.
-   * The first passage is the one that is asked for.
+   * Opens the articles of several passages side by side in place of what was open, each at its passage; at most four, and
+   * of several passages of one article the first. One passage alone opens beside what is open.
    */
-  openPassages(passages: readonly { readonly article: ArticleId; readonly range: TextRange }[]): void {
-    const [first] = passages;
+  openPassages(passages: readonly PassageRequest[]): void {
+    const firsts = passages
+      .filter(({ article }, index) => passages.findIndex((other) => other.article === article) === index)
+      .slice(0, maxPanes);
+    const [first] = firsts;
     if (first === undefined) return;
-    if (passages.length > 1) {
-      const panes = passages.slice(0, maxPanes).map(({ article, range }) => ({ article, offset: range.start }));
-      this.#change({ panes, activePane: 0 });
+    if (firsts.length === 1) {
+      this.openPassage(first.article, first.range);
+      return;
     }
-    this.openPassage(first.article, first.range);
+    const panes = firsts.map(({ article, range }) => ({ article, offset: range.start }));
+    this.#ask(firsts);
+    this.#change({ mode: 'reader', panes, activePane: 0, shownPanes: Math.max(this.shownPanes, panes.length) });
   }
 
   compare(articles: readonly ArticleId[]): void {
@@ -123,6 +145,10 @@ export class Navigation {
   /** Opens a brief, or the brief screen with none chosen. */
   openBrief(id: string | null): void {
     this.#change({ mode: 'brief', brief: id });
+  }
+
+  #ask(passages: readonly PassageRequest[]): void {
+    this.#passages = passages.map(({ article, range: { start, end } }) => ({ article, range: { start, end } }));
   }
 
   #paneOf(article: ArticleId): Pane | undefined {

@@ -38,7 +38,7 @@ describe('navigation', () => {
     const { navigation: go } = navigation({ panes: panesOf('a', 'b') });
     go.openPassage(id('b'), { start: 3, end: 9 });
     expect([go.mode, go.activePane, go.panes.length]).toEqual(['reader', 1, 2]);
-    expect(go.passage).toEqual({ article: 'b', range: { start: 3, end: 9 }, serial: 1 });
+    expect(go.passages).toEqual([{ article: 'b', range: { start: 3, end: 9 } }]);
   });
 
   it('opens a pane beside the others for a passage of an article that is not open', () => {
@@ -56,9 +56,44 @@ describe('navigation', () => {
   it('tells two wishes for one passage apart', () => {
     const { navigation: go } = navigation();
     go.openPassage(id('a'), { start: 0, end: 2 });
-    const serial = go.passage?.serial ?? 0;
+    const [before] = go.passages;
     go.openPassage(id('a'), { start: 0, end: 2 });
-    expect(go.passage?.serial).toBe(serial + 1);
+    expect(go.passages).toEqual([before]);
+    expect(go.passages[0]).not.toBe(before);
+  });
+
+  it('asks for every passage that it opens side by side, one for an article', () => {
+    const { navigation: go } = navigation({ panes: panesOf('x'), shownPanes: 1 });
+    const range = (start: number) => ({ start, end: start + 5 });
+    go.openPassages([
+      { article: id('a'), range: range(10) },
+      { article: id('b'), range: range(20) },
+      { article: id('a'), range: range(30) },
+    ]);
+    expect(go.passages.map(({ article, range: { start } }) => [article, start])).toEqual([
+      ['a', 10],
+      ['b', 20],
+    ]);
+    expect([go.panes.map(({ article }) => article), go.shownPanes, go.mode]).toEqual([['a', 'b'], 2, 'reader']);
+  });
+
+  it('shows as many panes as are opened side by side, and otherwise keeps the choice', () => {
+    const { navigation: go } = navigation({ panes: panesOf('a', 'b') });
+    expect([go.shownPanes, go.scrollsTogether, go.threadsShown]).toEqual([4, true, true]);
+    go.showPanes(1);
+    go.addArticle(id('c'));
+    expect(go.shownPanes).toBe(1);
+    go.openArticles([id('a'), id('b')]);
+    expect(go.shownPanes).toBe(2);
+  });
+
+  it('remembers a scroll for the article and not for the place of its pane', () => {
+    const { navigation: go } = navigation({ panes: panesOf('a', 'b') });
+    go.closePane(0);
+    go.scrolledTo(id('a'), 70);
+    expect(go.panes).toEqual(panesOf('b'));
+    go.scrolledTo(id('b'), 40);
+    expect(go.panes).toEqual([{ article: 'b', offset: 40 }]);
   });
 
   it.each([

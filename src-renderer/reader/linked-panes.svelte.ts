@@ -28,8 +28,6 @@ export class LinkedPanes {
   #pair = $state.raw<readonly [ArticleId, ArticleId] | null>(null);
   #comparison = $state.raw<Comparison | null>(null);
   #pointed = $state.raw<string | null>(null);
-  #threadsShown = $state(true);
-  #scrollsTogether = $state(true);
   #way: { article: ArticleId; top: number }[] = [];
   #abort: AbortController | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -52,12 +50,6 @@ export class LinkedPanes {
   get pair(): readonly [ArticleId, ArticleId] | null {
     return this.#pair;
   }
-  get threadsShown(): boolean {
-    return this.#threadsShown;
-  }
-  get scrollsTogether(): boolean {
-    return this.#scrollsTogether;
-  }
   /** The link under the pointer, else the one of the passage held. */
   get active(): PassageLink | null {
     const pointed = this.links.find(({ id }) => id === this.#pointed);
@@ -66,12 +58,14 @@ export class LinkedPanes {
     return held === null || heldRange === null ? null : this.#linkAt(held.article, heldRange);
   }
 
-  showThreads(shown: boolean): void {
-    this.#threadsShown = shown;
-  }
   scrollTogether(together: boolean): void {
-    this.#scrollsTogether = together;
+    this.#parts.navigation.scrollTogether(together);
     this.#freeUntil.clear();
+  }
+  /** A pane is brought to a passage that was asked for: for a while it neither leads nor follows. */
+  rest(article: ArticleId): void {
+    this.#quieten(article);
+    this.#freeUntil.set(article, performance.now() + freeFor);
   }
   point(link: string | null): void {
     this.#pointed = link;
@@ -130,8 +124,6 @@ export class LinkedPanes {
     const range = this.sideOf(link, article);
     if (range === null) return;
     this.#pointed = link.id;
-    this.#quieten(article);
-    this.#freeUntil.set(article, performance.now() + freeFor);
     this.#parts.reader.letGo();
     this.#parts.navigation.openPassage(article, range);
     this.#parts.reader.views.get(article)?.sheet.focus({ preventScroll: true });
@@ -167,7 +159,7 @@ export class LinkedPanes {
   /** Brings the counterpart of the passage nearest to the eye to the same height in the other pane. */
   #settle(leader: ArticleId): void {
     const follower = this.#pair?.find((article) => article !== leader);
-    if (!this.#scrollsTogether || follower === undefined || !this.#pair?.includes(leader)) return;
+    if (!this.#parts.navigation.scrollsTogether || follower === undefined || !this.#pair?.includes(leader)) return;
     if (performance.now() < (this.#freeUntil.get(follower) ?? 0)) return;
     const views = this.#parts.reader.views;
     const [one, other] = [views.get(leader), views.get(follower)];

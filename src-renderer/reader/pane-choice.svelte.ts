@@ -1,10 +1,9 @@
-import { maxPanes, type Navigation } from '../app/navigation.svelte.ts';
+import type { Navigation } from '../app/navigation.svelte.ts';
 import { firstVisiblePane, fittingPanes } from './pane-layout.ts';
 
 /** Which of the open articles stand on the desk: as many as are wanted and fit, the active one always among them. */
 export class PaneChoice {
   readonly #navigation: Navigation;
-  #wanted = $state(maxPanes);
   #width = $state(1400);
   #first = 0;
 
@@ -15,7 +14,7 @@ export class PaneChoice {
   /** Indices of the panes to show, in order. */
   readonly visible = $derived.by((): readonly number[] => {
     const total = this.#navigation.panes.length;
-    const count = fittingPanes(this.#width, Math.min(this.#wanted, total));
+    const count = fittingPanes(this.#width, Math.min(this.#navigation.shownPanes, total));
     this.#first = firstVisiblePane(this.#first, this.#navigation.activePane, count, total);
     return Array.from({ length: count }, (_, offset) => this.#first + offset);
   });
@@ -24,10 +23,6 @@ export class PaneChoice {
   readonly hidden = $derived.by((): readonly number[] =>
     this.#navigation.panes.map((_, index) => index).filter((index) => !this.visible.includes(index)),
   );
-
-  want(count: number): void {
-    this.#wanted = count;
-  }
 
   measured(width: number): void {
     this.#width = width;

@@ -2,7 +2,9 @@ import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
 import { TextMap } from './text-map.ts';
 
 /** Part of the pane's height at which a passage comes to stand when it is shown. */
-const landing = 0.28;
+const landing = 0.3;
+/** Pixels at both edges of the pane where text fades. */
+const fade = 46;
 /** A jump longer than this many screens cuts instead of scrolling. */
 const longJump = 2;
 
@@ -50,14 +52,15 @@ export class PaneView {
     document.getSelection()?.setBaseAndExtent(span.startContainer, span.startOffset, span.endContainer, span.endOffset);
   }
 
-  /** Scrolls to a passage where it is not well in view; cuts where it is more than two screens away. */
+  /** Scrolls to a passage where it is not wholly in view and clear of the fades; cuts where it is more than two screens away. */
   reveal(passage: TextRange): void {
-    const rect = this.text.rectsOf(passage)[0];
-    if (rect === undefined) return;
+    const rects = this.text.rectsOf(passage);
+    const [first, last] = [rects[0], rects.at(-1)];
+    if (first === undefined || last === undefined) return;
     const sheet = this.sheet.getBoundingClientRect();
-    const inView = rect.top > sheet.top + 24 && rect.bottom < sheet.bottom - 96;
+    const inView = first.top >= sheet.top + fade && last.bottom <= sheet.bottom - fade;
     if (inView) return;
-    const distance = rect.top - sheet.top - sheet.height * landing;
+    const distance = first.top - sheet.top - sheet.height * landing;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const cut = still || Math.abs(distance) > sheet.height * longJump;
     this.sheet.scrollBy({ top: distance, behavior: cut ? 'instant' : 'smooth' });

@@ -1,13 +1,13 @@
 import type { ArticleId, TextRange } from '#core/article/article.ts';
-import type { Navigation } from '../app/navigation.svelte.ts';
+import type { Navigation, PassageRequest } from '../app/navigation.svelte.ts';
 
-/** The last request of each navigation that a pane has shown, so that coming back to the reader does not jump again. */
-const taken = new WeakMap<Navigation, number>();
+/** Requests that a pane has shown, so that coming back to the reader does not jump again. */
+const taken = new WeakSet<PassageRequest>();
 
 /** The passage of this article that was asked for and not shown yet, or null. Each request is given out once. */
 export function takePassage(navigation: Navigation, article: ArticleId): TextRange | null {
-  const request = navigation.passage;
-  if (request?.article !== article || taken.get(navigation) === request.serial) return null;
-  taken.set(navigation, request.serial);
+  const request = navigation.passages.find((each) => each.article === article && !taken.has(each));
+  if (request === undefined) return null;
+  taken.add(request);
   return request.range;
 }

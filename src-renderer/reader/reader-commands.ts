@@ -5,6 +5,7 @@ import type { LibraryStore } from '../store/library-store.ts';
 import { copyPassage } from './copy.ts';
 import { inks } from '#core/annotation/annotation.ts';
 import { inkNames } from '../app/ink-names.ts';
+import { closePane } from './close-pane.ts';
 import type { LinkedPanes } from './linked-panes.svelte.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 import { selectSentence } from './sentence-selection.ts';
@@ -95,7 +96,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       chord: 'KeyL',
       enabled: tied,
       run: () => {
-        linked.scrollTogether(!linked.scrollsTogether);
+        linked.scrollTogether(!navigation.scrollsTogether);
       },
     },
     { id: 'open-article', title: m.reader_open_article(), chord: 'Ctrl+KeyO', run: openPicker },
@@ -103,7 +104,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       id: 'show-original',
       title: m.reader_show_original(),
       chord: 'KeyO',
-      enabled: article !== undefined && article.removed.length > 0,
+      enabled: article !== undefined,
       run: () => {
         if (article !== undefined) reader.toggleOriginal(article.id);
       },
@@ -114,7 +115,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       chord: 'Ctrl+KeyW',
       enabled: active !== undefined,
       run: () => {
-        navigation.closePane(navigation.activePane);
+        void closePane(reader, navigation, navigation.activePane);
       },
     },
     ...navigation.panes.map((pane, index) => ({
