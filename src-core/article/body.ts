@@ -35,6 +35,10 @@ export function readBody(lines: readonly ReadLine[], headlineKey: string | null)
       drafts.push(removed(line.furniture.reason));
       continue;
     }
+    if (line.captioned) {
+      drafts.push({ kind: 'body', block: 'caption' });
+      continue;
+    }
     const aside = outsideText(line, headlineKey);
     if (aside?.kind === 'metadata') {
       drafts.push(aside);

@@ -29,10 +29,8 @@ export const notices: readonly Pattern[] = [
     `^(?:(?:تحذير|تنبيه|نحن|عزيزي الزائر) ?:? )?(?:نستخدم|يستخدم|تستخدم|هذا الموقع|موقعنا|الموقع يستخدم|باستخدام|باستمرار|بالاستمرار|بمتابعة|من خلال الاستمرار|من خلال استخدام|عند زيارة|لتحسين تجربتك)(?: |ك ).{0,120}${cookie}`,
     '^(?:باستخدامك|باستمرارك|بالاستمرار|من خلال الاستمرار).{0,80}(?:توافق|موافق).{0,60}(?:سياسة الخصوصية|شروط|استخدام)',
     `^${cookie}.{0,40}(?:موقعنا|هذا الموقع|تجربتك)`,
-    `^(?:قبول|رفض|إدارة|موافق على|سياسة|إعدادات) (?:جميع )?${cookie}`,
     '^(?:we|we and our (?:[0-9]+ )?partners|this (?:web)?site|our (?:web)?site|by (?:continuing|using|clicking|browsing)).{0,120}cookies?(?![a-z])',
     '^by (?:continuing|using|clicking|browsing).{0,60}(?:you )?agree',
-    '^(?:accept|reject|manage|allow) (?:all )?(?:the )?cookies?|^cookie (?:policy|settings|preferences|notice)|^your privacy choices',
   ]),
   ...folded('disclaimer', [
     `^(?:(?:تنويه|ملاحظة|تنبيه|إخلاء مسؤولية) ?:? )?(?:إن )?(?:جميع |كل |كافة )?${opinion}(?: .{0,90})? ?(?:تعبر|يعبر|تعكس|يعكس|تمثل|يمثل).{0,60}(?:رأي|آراء|الرأي|آرائهم|وجهة نظر|وجهات نظر|بالضرورة|الموقع|الصحيفة)`,
@@ -66,6 +64,10 @@ const time =
 
 /** Short lines without a full stop: buttons, counters, titles of lists. */
 export const widgets: readonly Pattern[] = [
+  ...folded('cookie-notice', [
+    `^(?:قبول|رفض|إدارة|موافق على|سياسة|إعدادات) (?:جميع )?(?:ملفات )?${cookie}`,
+    '^(?:accept|reject|manage|allow) (?:all )?(?:the )?cookies?|^cookie (?:policy|settings|preferences|notice)|^your privacy choices',
+  ]),
   ...folded('sharing', [
     `^(?:شارك|شاركوا|شاركها|شاركه|مشاركة|انشر) (?:هذا |هذه )?${article}(?: .*)?$`,
     '^(?:شارك|شاركوا|شاركها|مشاركة) (?:على|عبر)(?: .*)?$',
@@ -81,7 +83,7 @@ export const widgets: readonly Pattern[] = [
   ...folded(
     'related',
     [
-      '^(?:آخر|أحدث|أبرز|أهم|الأكثر|المزيد من|مزيد من) (?:ال)?(?:أخبار|مقالات|مواضيع|موضوعات|تقارير|قراءة|مشاهدة|تداولا|مواد|فيديوهات)(?: \\S+){0,3}$',
+      '^(?:آخر|أحدث|أبرز|أهم|الأكثر|جديد|المزيد من|مزيد من) (?:ال)?(?:أخبار|مقالات|مواضيع|موضوعات|تقارير|قصص|قراءة|مشاهدة|تداولا|مواد|منشورات|تدوينات|إضافات|فيديوهات)(?: \\S+){0,3}$',
       '^(?:مقالات|مواضيع|موضوعات|أخبار|قصص|تقارير|مواد) (?:ذات صلة|ذات علاقة|متعلقة|مشابهة|مرتبطة|قد تهمك|قد تعجبك|مقترحة|مختارة|أخرى|من نفس القسم)(?: .{0,25})?$',
       '^(?:most (?:read|popular|viewed|shared)|latest (?:from|in|news|stories|headlines)|top (?:stories|news|headlines)|trending (?:in|on|now|today))(?: \\S+){0,4}$',
       "^editors?['’]?s? (?:choice|picks?)$",
@@ -100,6 +102,10 @@ export const widgets: readonly Pattern[] = [
     '^(?:تصميم|برمجة|تطوير) و ?(?:تصميم|برمجة|تطوير) .{1,40}$',
   ]),
   ...folded('navigation', [
+    '^(?:open|close|toggle|show|hide|expand|collapse)(?: the)?(?: main| mobile| side| accessibility| navigation| search)? (?:menu|toolbar|tool bar|navigation|nav|sidebar|side bar|search|panel|drawer)(?: bar)?$',
+    '^(?:فتح|افتح|إغلاق|أغلق|إظهار|إخفاء) (?:ال)?(?:قائمة|شريط|بحث|نافذة)(?: (?:الرئيسية|الجانبية|الجانبي|الأدوات|البحث))?$',
+    '^(?:(?:resize|enlarge|increase|decrease|reduce|reset|change|adjust|larger|smaller|bigger) (?:the )?)?(?:text|font)(?: size)?$',
+    '^(?:(?:تكبير|تصغير|تغيير|تعديل|ضبط) (?:حجم )?|حجم )(?:ال)?(?:خط|نص)$',
     '^(?:اضغط|انقر|إضغط|اضغطوا) هنا(?: .{0,50})?$',
     '^(?:تفعيل|فعل|اشترك في|إيقاف|تلقي) .{0,10}(?:ال)?إشعارات$',
     '^(?:أضف|اكتب|أرسل|ارسل|اترك|شارك) (?:لنا )?ب?(?:تعليق|تعليقا|تعليقك|تعليقكم|رد|ردا)(?: .*)?$',

@@ -1,27 +1,29 @@
 /**
  * What web pages print around an article, in the words of many publishers, parted by ` | `. A phrase is the whole line, compared after
- * folding and without punctuation at the edges; `…` at its end lets up to eight more words follow. Patterns see the
- * folded line. To teach the cleaner a new phrase, add a line here and a fixture that shows it.
+ * folding and without punctuation at the edges; `…` at its end lets up to eight more words follow. What comes in many
+ * forms («أحدث المقالات», "close toolbar") is a pattern in furniture-patterns.ts. To teach the cleaner a new phrase, add
+ * it here: furniture-phrases.test.ts shows every one of them alone on a line and at the head of a sentence.
  */
 export const navigationPhrases = `
+بالفيديو | بالصور | شاهد بالفيديو | شاهد بالصور
 skip ad | video player is loading | this is a modal window | end of list | open in app | google play | app store | add to favorites
-add to favourites | following | follow | log out | sign out | forgot password | reading list | about the author | author | pdf
+add to favourites | following | log out | sign out | forgot password | reading list | about the author | author | pdf
 download pdf | copy | quick links | useful links | live updates | watch | copyright | help | faq | careers | jobs | weather
 تسجيل الخروج | سجل دخولك | نسيت كلمة المرور | روابط سريعة | روابط مهمة | روابط هامة | الإعلانات | مشاهدة الفيديو | تحميل الفيديو
 شاهد الفيديو | أضف إلى المفضلة | المفضلة | قائمة القراءة | متابعة | تابع | تابع الكاتب | عن الكاتب | نبذة عن الكاتب | حول الكاتب
 الكاتب | كاتب المقال | نسخة pdf | اطبع المقال | طباعة المقال | طباعة الخبر | انسخ | نسخ | رابط دائم | تصفح الموقع | مواقيت الصلاة
 حالة الطقس | الطقس | أسعار العملات | درجات الحرارة | صور وفيديو | فيديوهات | بودكاست | وظائف | إنفوغراف | إنفوغرافيك | كاريكاتير
 تعليقات فيسبوك | تعليقات الزوار | آراء القراء | حول الموقع | عن الصحيفة | عن الجريدة | المساعدة | الأسئلة الشائعة
-fbpx | user | admin | menu | main menu | toggle navigation | toggle menu | open menu | close menu | open toolbar
+fbpx | user | admin | menu | main menu
 close | close this | back | back to top | go to top | scroll to top | return to top | top | accessibility links
 accessibility | accessibility tools | skip to content | skip to main content | skip to main navigation
-skip to navigation | skip to search | skip links | keyboard shortcuts | resize text | text size | font size
-increase text | decrease text | grayscale | high contrast | negative contrast | light background
+skip to navigation | skip to search | skip links | keyboard shortcuts
+grayscale | high contrast | negative contrast | light background
 links underline | readable font | reset | dark mode | print | print page | print this page | print article
-search | search for | search… | home | home page | homepage | sign in | log in | login | register | sign up
+search | search for | home | home page | homepage | sign in | log in | login | register | sign up
 subscribe | subscribe now | my account | contact us | about us | advertise | advertise with us | advertisement
 advertisements | ad | ads | sponsored | sponsored content | privacy policy | terms of use | terms of service
-terms and conditions | sitemap | loading | loading… | load more | show more | see more | view more | more
+terms and conditions | sitemap | loading | load more | show more | see more | view more | more
 view all | see all | read full article | read the full story | continue reading | click here | next | previous
 post navigation | listen | listen to this article
 listen to article | play | play video | video | watch live | live | audio | gallery | photo gallery
@@ -29,24 +31,29 @@ breaking news | comments | comment | no comments | leave a comment | leave a rep
 post a comment | join the conversation | write a comment | view comments | be the first to comment
 your email address will not be published… | save | save article | bookmark | report an error | report a mistake
 send feedback | latest news | latest | editions | edition | language | english | العربية | عربي | الرئيسية
-الصفحة الرئيسية | القائمة | القائمة الرئيسية | فتح القائمة | إغلاق القائمة | إغلاق | أغلق | بحث | ابحث | البحث
-البحث عن | ابحث هنا | العودة | العودة العودة | العودة إلى الأعلى | العودة للأعلى | العودة إلى الرئيسية | رجوع
+الصفحة الرئيسية | القائمة | القائمة الرئيسية | إغلاق | أغلق | بحث | ابحث | البحث
+البحث عن | ابحث هنا | العودة | العودة إلى الأعلى | العودة للأعلى | العودة إلى الرئيسية | رجوع
 الرجوع | إلى الأعلى | للأعلى | زر الذهاب إلى الأعلى | الذهاب إلى الأعلى | اذهب إلى الأعلى | انتقل إلى الأعلى
-تخطي إلى المحتوى | تخطى إلى المحتوى | تجاوز إلى المحتوى | انتقل إلى المحتوى | انتقل إلى المحتوى الرئيسي
+تخطي إلى المحتوى | تجاوز إلى المحتوى | انتقل إلى المحتوى | انتقل إلى المحتوى الرئيسي
 الانتقال إلى المحتوى | الذهاب إلى المحتوى | روابط الوصول | روابط ذات صلة بالوصول | اظهر المزيد | إظهار المزيد
-أظهر المزيد | عرض المزيد | شاهد المزيد | المزيد | للمزيد | تحميل المزيد | حمل المزيد | عرض الكل | الكل
+عرض المزيد | شاهد المزيد | المزيد | للمزيد | تحميل المزيد | حمل المزيد | عرض الكل | الكل
 مشاهدة الكل | تابع القراءة | أكمل القراءة | اقرأ المزيد | قراءة المزيد | التالي | السابق
-حجم الخط | تكبير الخط
-تصغير الخط | الخط | استمع | استمع إلى المقال | استمع للمقال | استماع | استمع للخبر | استمع إلى الخبر | تشغيل
+الخط | استمع | استمع إلى المقال | استمع للمقال | استماع | استمع للخبر | استمع إلى الخبر | تشغيل
 فيديو | صور | صوت | بث مباشر | البث المباشر | البث الحي | مباشر | عاجل | طباعة | طباعة الصفحة | اطبع | احفظ
 حفظ | حفظ المقال | تسجيل الدخول | تسجيل دخول | دخول | تسجيل | سجل الآن | إنشاء حساب | حسابي | اشترك | اشترك الآن
 إعلان | إعلانات | إعلان ممول | محتوى ممول | أعلن معنا | اتصل بنا | تواصل معنا | من نحن | عن الموقع
 هيئة التحرير | سياسة الخصوصية | شروط الاستخدام | شروط الخدمة | الشروط والأحكام | اتفاقية الاستخدام
-خريطة الموقع | أرشيف | الأرشيف | التعليقات | تعليقات | تعليق | أضف تعليق | أضف تعليقا | أضف تعليقك | اكتب تعليقا
+خريطة الموقع | الأرشيف | التعليقات | تعليقات | تعليق | أضف تعليق | أضف تعليقا | أضف تعليقك | اكتب تعليقا
 اكتب تعليقك | اترك تعليقا | اترك تعليقك | اترك ردا | اترك رد | لا توجد تعليقات | لا تعليقات | لا يوجد تعليقات
 كن أول من يعلق | شارك برأيك | لن يتم نشر عنوان بريدك الإلكتروني… | جار التحميل | جاري التحميل | تحميل
 أبلغ عن خطأ | الإبلاغ عن خطأ | بلغ عن خطأ | الوضع الليلي | الوضع الداكن | أقسام الموقع | الأقسام | اللغة
 نسخة للطباعة | نشرة الأخبار | غرفة الأخبار | العنوان البريدي
+`;
+
+/** What stands over a photo's caption, which is the next line. */
+export const captionLabels = `
+image caption | photo caption | picture caption | media caption | video caption | caption | تعليق الصورة | التعليق على الصورة
+تعليق على الصورة | شرح الصورة | كلام الصورة
 `;
 
 /** Buttons of a cookie notice. */
@@ -98,16 +105,16 @@ popular now | popular posts | top stories | trending | trending now | latest sto
 latest posts | recent posts | recent articles | recommended | recommended for you | recommended stories
 editor's picks | editors' picks | editors picks | you may also like | you might also like
 you may also be interested in | you might be interested in | dont miss | don't miss | in case you missed it
-what to read next | up next | similar articles | similar posts | further reading | اقرأ أيضا | إقرأ أيضا
+what to read next | up next | similar articles | similar posts | further reading | اقرأ أيضا
 واقرأ أيضا | اقرأ كذلك | اقرأوا أيضا | اقرؤوا أيضا | اقرأ المزيد عن… | اقرأ أكثر | طالع أيضا | طالعوا أيضا
-شاهد أيضا | شاهد ايضا | انظر أيضا | تابع أيضا | تصفح أيضا | مقالات ذات صلة | مقالات مشابهة | مقالات متعلقة
+شاهد أيضا | انظر أيضا | تابع أيضا | تصفح أيضا | مقالات ذات صلة | مقالات مشابهة | مقالات متعلقة
 مقالات أخرى | مقالات قد تهمك | مقالات مختارة | مواضيع ذات صلة | مواضيع متعلقة | مواضيع مشابهة | مواضيع مرتبطة
 مواضيع قد تهمك | مواضيع أخرى | موضوعات ذات صلة | موضوعات متعلقة | موضوعات مشابهة | موضوعات مرتبطة
 أخبار ذات صلة | أخبار متعلقة | أخبار مشابهة | أخبار مرتبطة | أخبار أخرى | أخبار قد تهمك | قصص ذات صلة
 قصص مشابهة | تقارير ذات صلة | تقارير متعلقة | محتوى ذو صلة | ذات صلة | روابط ذات صلة | قد يعجبك أيضا | قد يعجبك
 قد يهمك أيضا | قد يهمك | ربما يعجبك أيضا | ربما يهمك | يهمك أيضا | اخترنا لك | اخترنا لكم | نرشح لك
 ننصح بقراءة | الأكثر قراءة | الأكثر مشاهدة | الأكثر تداولا | الأكثر شعبية | الأكثر تفاعلا | الأكثر تعليقا
-الأعلى قراءة | الأكثر زيارة | الأكثر شيوعا | أحدث المواد | أحدث الأخبار | أحدث المقالات | أحدث الموضوعات
+الأعلى قراءة | الأكثر زيارة | الأكثر شيوعا | أحدث الأخبار | أحدث المقالات | أحدث الموضوعات
 أحدث المواضيع | آخر الأخبار | آخر المقالات | آخر المواضيع | آخر المستجدات | أبرز الأخبار | أهم الأخبار
 المزيد من… | مزيد من الأخبار | المزيد حول… | المزيد عن… | أخبار عاجلة | مختارات | ترشيحاتنا | لا يفوتك
 من الأرشيف | مواد ذات صلة | مواد متعلقة

@@ -1,5 +1,6 @@
 import type { RemovalReason } from './article.ts';
 import {
+  captionLabels,
   cookiePhrases,
   creditPhrases,
   navigationPhrases,
@@ -49,6 +50,7 @@ const pageVocabulary = new Set(
     .flatMap((word) => [word, phraseKey(word)]),
 );
 
+const captions = phrases(captionLabels);
 const cookieButtons = phrases(cookiePhrases);
 const credits = phrases(creditPhrases);
 /** Most words that may follow an opening such as «شارك على…». */
@@ -68,14 +70,35 @@ export function furnitureOf(line: Line): Furniture | null {
   const { key } = line;
   if (line.isLong) return /[\p{L}\p{N}]/u.test(line.trimmed) ? null : { reason: 'navigation', opens: null };
   if (key === '') return { reason: 'navigation', opens: null };
+  return phraseOf(key) ?? saidTwice(line) ?? inlineList(line) ?? ofWords(line) ?? byPattern(line) ?? byOpening(line);
+}
+
+/** What a line is that consists of one known phrase. */
+function phraseOf(key: string): Furniture | null {
   if (related.whole.has(key)) return { reason: 'related', opens: 'related' };
   if (neighbours.whole.has(key)) return { reason: 'navigation', opens: 'related' };
   if (cookieButtons.whole.has(key)) return { reason: 'cookie-notice', opens: null };
   if (credits.whole.has(key)) return { reason: 'credits', opens: null };
   if (tags.whole.has(key)) return { reason: 'tags', opens: 'tags' };
   if (sharing.whole.has(key)) return { reason: 'sharing', opens: null };
-  if (navigation.whole.has(key)) return { reason: 'navigation', opens: null };
-  return inlineList(line) ?? ofWords(line) ?? byPattern(line) ?? byOpening(line);
+  return navigation.whole.has(key) || captions.whole.has(key) ? { reason: 'navigation', opens: null } : null;
+}
+
+/** A button whose label is printed for the eye and again for screen readers: «رجوع رجوع», "Show more Show more". */
+function saidTwice({ key, words, endsSentence }: Line): Furniture | null {
+  if (endsSentence || words < 2 || words > longestBar) return null;
+  const parts = key.split(' ');
+  for (let length = 1; length <= parts.length / 2; length += 1) {
+    if (parts.every((part, index) => part === parts[index % length]) && parts.length % length === 0) {
+      return phraseOf(parts.slice(0, length).join(' '));
+    }
+  }
+  return null;
+}
+
+/** Whether the next line is the caption of a photo: «تعليق الصورة» alone on its line. */
+export function labelsCaption({ key }: Line): boolean {
+  return captions.whole.has(key);
 }
 
 function inlineList(line: Line): Furniture | null {
@@ -123,9 +146,18 @@ function byOpening({ key, endsStatement }: Line): Furniture | null {
   return null;
 }
 
-/** «شاهد: …», "Watch: …": another item of the page put between paragraphs. */
-const promotion = /^(?:شاهد|شاهدوا|بالفيديو|بالصور|فيديو|استمع|watch|video|in pictures|listen)\s?(?::|\||\.\.)\s?\S/iu;
-const longestPromotion = 14;
+/** «شاهد: …», «شاهد بالفيديو: …», "Watch live: …": another item of the page put between paragraphs. */
+const promotion =
+  /^(?:(?:و?شاهد|شاهدوا|استمع|استمعوا|اسمع|طالع)(?: (?:أيضا|أيضاً|أيضًا|ايضا|الآن|هنا|بالفيديو|بالصور|الفيديو|الصور))?|(?:بالفيديو|بالصور)(?: (?:و ?)?(?:الفيديو|الصور|بالفيديو|بالصور))?|بالصوت والصورة|فيديو|صور|ألبوم صور|(?:watch|listen)(?: (?:also|now|live|here|the video|the moment|video))?|video|audio|in pictures|in photos|photos|gallery)\s?(?::|\||\.\.+|…)\s?\S/iu;
+const longestPromotion = 16;
+/** «عاجل: …» with what follows. */
+const ticker =
+  /^(?:(?:خبر )?عاجل(?: جدا| جداً)?|شريط الأخبار|breaking(?: news)?|just in|news alert)\s?(?::|\||\.\.+|…|[-–—](?=\s))\s?\S/iu;
+
+/** Whether a line carries a headline of the page's ticker. The article's own headline may look the same. */
+export function isTicker({ trimmed, isLong }: Line): boolean {
+  return !isLong && ticker.test(trimmed);
+}
 
 /** Whether a line below the headline points at a video or pictures elsewhere on the site. */
 export function isPromotion({ trimmed, words, endsSentence, isLong }: Line): boolean {

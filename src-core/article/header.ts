@@ -1,7 +1,7 @@
 import { couldBeHeadline, filingOf, writerOf, type Filing } from './byline.ts';
 import { describesScene, isCredited } from './caption.ts';
 import type { Disposition } from './article.ts';
-import { isMenu } from './furniture.ts';
+import { isMenu, isPromotion, isTicker } from './furniture.ts';
 import { isDateLine } from './publication-date.ts';
 import { isSourceLine, outletOf, sourceOf, titleOf } from './publisher.ts';
 import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
@@ -44,6 +44,7 @@ function isMetadata(line: ReadLine): boolean {
 function isCandidate(line: ReadLine): boolean {
   return (
     line.furniture === null &&
+    !line.captioned &&
     !line.bulleted &&
     isTitleLike(line) &&
     !isMetadata(line) &&
@@ -57,7 +58,7 @@ function openingOf(lines: readonly ReadLine[]): number {
   const repeated = repeatedOf(lines.map(({ key }) => key));
   let titles = 0;
   for (const [index, line] of lines.entries()) {
-    if (line.furniture !== null || isMenu(line)) continue;
+    if (line.furniture !== null || line.captioned || isMenu(line)) continue;
     const repeats = repeated.has(line.key) && isTitleLike(line);
     if (repeats || isCredited(line)) {
       titles += repeats ? 1 : 0;
@@ -83,7 +84,8 @@ function repeatedOf(keys: readonly string[]): ReadonlySet<string> {
 
 /** Picks the headline among the titles above the text: one that is printed twice, else the first, unless the text clearly speaks of another. */
 function headlineIndex(lines: readonly ReadLine[], opening: number): number | null {
-  const candidates = lines.slice(0, opening).flatMap((line, index) => (isCandidate(line) ? [{ line, index }] : []));
+  const all = lines.slice(0, opening).flatMap((line, index) => (isCandidate(line) ? [{ line, index }] : []));
+  const candidates = ownTitles(all);
   const keys = new Set(lines.map(({ key }) => key));
   const titles = lines.filter((line) => line.furniture === null && isTitleLike(line));
   const repeated = repeatedOf(titles.map((line) => titleKey(line, keys)));
@@ -110,11 +112,19 @@ function headlineIndex(lines: readonly ReadLine[], opening: number): number | nu
   return (better ?? first).index;
 }
 
+interface Candidate {
+  readonly line: ReadLine;
+  readonly index: number;
+}
+
+/** The titles that may be the article's: a ticker's headlines and promotions only when no other headline stands there. */
+function ownTitles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const own = candidates.filter(({ line }) => !isTicker(line) && !isPromotion(line));
+  return own.some(({ line }) => line.words >= shortHeadline) ? own : candidates;
+}
+
 /** Without a longer title, the last short one is the headline when text follows. */
-function shortTitle(
-  candidates: readonly { readonly line: ReadLine; readonly index: number }[],
-  textless: boolean,
-): number | null {
+function shortTitle(candidates: readonly Candidate[], textless: boolean): number | null {
   const last = candidates.findLast(({ line }) => line.words >= 2);
   return last === undefined || textless ? null : last.index;
 }
@@ -151,6 +161,7 @@ export function readHeader(lines: readonly ReadLine[]): Header {
       inList = line.furniture.opens === 'related';
       return removed(line.furniture.reason);
     }
+    if (line.captioned) return { kind: 'body', block: 'caption' };
     if (headlineKey !== null && titleKey(line, keys) === headlineKey && isTitleLike(line))
       return removed('repeated-headline');
     if (isDateLine(line)) {
@@ -173,6 +184,7 @@ export function readHeader(lines: readonly ReadLine[]): Header {
       return { kind: 'metadata', field: 'publisher' };
     }
     if (isSourceLine(line)) return removed('credits');
+    if (headline !== null && (isPromotion(line) || (index < headline && isTicker(line)))) return removed('related');
     // Under «أهم الأخبار» above the headline stand the headlines of others.
     if (inList && !isLabel(line) && headline !== null && index < headline && isTitleLike(line) && !line.endsSentence)
       return removed('related');

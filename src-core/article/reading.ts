@@ -1,14 +1,26 @@
 import type { Disposition, RemovalReason } from './article.ts';
-import { furnitureOf, type Furniture } from './furniture.ts';
+import { furnitureOf, labelsCaption, type Furniture } from './furniture.ts';
 import { linesOf, type Line } from './source-line.ts';
 
 /** A line with what its own words say of it. */
 export interface ReadLine extends Line {
   readonly furniture: Furniture | null;
+  /** Stands under «تعليق الصورة» or another such label. */
+  readonly captioned: boolean;
 }
 
 export function readLines(text: string): readonly ReadLine[] {
-  return linesOf(text).map((line) => ({ ...line, furniture: furnitureOf(line) }));
+  const lines = linesOf(text).map((line) => ({ line, furniture: furnitureOf(line) }));
+  const isPage = lines.some(({ line, furniture }) => furniture !== null && line.key.length > 1);
+  return lines.map(({ line, furniture }, index) => {
+    const above = lines[index - 1]?.line;
+    return {
+      ...line,
+      // A letter alone is the name of a network or a size of type only on a page that has other furniture.
+      furniture: isPage || line.key.length !== 1 ? furniture : null,
+      captioned: furniture === null && !line.isLong && above !== undefined && labelsCaption(above),
+    };
+  });
 }
 
 export function removed(reason: RemovalReason): Disposition {

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from './article.ts';
+import { readArticles } from './read.ts';
+
+function pageOf(...lines: readonly string[]): Article | undefined {
+  return readArticles({ name: 'p', hash: '0'.repeat(64), text: lines.join('\n') })[0];
+}
+
+/** What became of each line: a block kind, a field or a reason. */
+function places(article: Article | undefined): readonly string[] | undefined {
+  return article?.lines.map(({ disposition }) => {
+    if (disposition.kind === 'body') return disposition.block;
+    return disposition.kind === 'metadata' ? disposition.field : disposition.reason;
+  });
+}
+
+const headline = 'افتتاح جسر جديد فوق النهر';
+const first = 'قالت البلدية إن الجسر الجديد فوق النهر سيفتح أمام السيارات نهاية الشهر.';
+const second = 'وأضافت أن العمل في الجسر استمر ثلاث سنوات وشارك فيه مئات العمال.';
+
+describe('the line under a label of a caption', () => {
+  it.each(['تعليق الصورة', 'التعليق على الصورة:', 'Image caption,', 'Photo caption'])('%s', (label) => {
+    const between = pageOf(headline, first, label, 'الجسر كما بدا صباح اليوم', second);
+    expect(places(between)).toEqual(['headline', 'paragraph', 'navigation', 'caption', 'paragraph']);
+    const above = pageOf(headline, label, 'الجسر كما بدا صباح اليوم من الضفة', first, second);
+    expect(places(above)).toEqual(['headline', 'navigation', 'caption', 'paragraph', 'paragraph']);
+  });
+
+  it('is a caption even if it ends in a full stop, and the headline stands elsewhere', () => {
+    const page = pageOf(
+      'Image caption',
+      'عمال يعلقون الأعلام على الجسر قبل افتتاحه بيوم واحد.',
+      headline,
+      first,
+      second,
+    );
+    expect(places(page)).toEqual(['navigation', 'caption', 'headline', 'paragraph', 'paragraph']);
+  });
+});
+
+describe('a ticker above the headline', () => {
+  it.each([
+    'عاجل: زلزال يهز جزيرة بعيدة في المحيط',
+    'عاجل | زلزال يهز جزيرة بعيدة',
+    'Breaking: Quake shakes distant island',
+  ])('%s is a headline of others', (ticker) => {
+    const page = pageOf(ticker, headline, first, second);
+    expect(page?.headline).toBe(headline);
+    expect(places(page)).toEqual(['related', 'headline', 'paragraph', 'paragraph']);
+  });
+
+  it.each(['عاجل: افتتاح جسر جديد فوق النهر', 'بالفيديو.. افتتاح جسر جديد فوق النهر'])(
+    '%s is the headline where no other stands',
+    (only) => {
+      expect(pageOf(only, first, second)?.headline).toBe(only);
+      expect(pageOf(only, 'المدينة', first, second)?.headline).toBe(only);
+    },
+  );
+});
+
+describe('a place with an outlet in brackets', () => {
+  it('does not keep half of the brackets', () => {
+    const page = pageOf(headline, 'بيروت (وكالة الأنباء المركزية) -', first, second);
+    expect(page).toMatchObject({ dateline: 'بيروت', publisher: 'وكالة الأنباء المركزية' });
+  });
+
+  it('gives way to the outlet that the page names as its source', () => {
+    const page = pageOf(headline, 'بيروت (وكالة الأنباء المركزية) -', first, second, 'المصدر: صحيفة المرفأ');
+    expect(page).toMatchObject({
+      dateline: 'بيروت',
+      publisher: 'صحيفة المرفأ',
+      byline: 'وكالة الأنباء المركزية',
+    });
+  });
+});
+
+describe('a page with little on it', () => {
+  it.each(['القائمة', 'Menu\nShare\nX', '...', '• \n---', 'اقرأ أيضا\nوسوم\n© 2023'])('%j has no body', (text) => {
+    expect(pageOf(text)).toMatchObject({ headline: null, text: '', warnings: ['no-body'] });
+  });
+
+  it.each(['', ' ', '\n\n', '\uFEFF'])('%j is no article', (text) => {
+    expect(pageOf(text)).toBeUndefined();
+  });
+
+  it.each(['x', 'A', 'جسر', 'Bridge', 'و'])('%s is all its text', (word) => {
+    expect(pageOf(word)).toMatchObject({ headline: null, text: word, warnings: [] });
+  });
+});
