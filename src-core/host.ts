@@ -52,7 +52,7 @@ export interface LibraryState {
 
 /** Why the disk did not take something. */
 export type WriteFailure = 'disk-full' | 'read-only' | 'io';
-/** `too-large`: a record is longer than `maxRecordLength`, and was not sent to the disk at all. */
+/** `too-large`: a record is longer than one may be, and was not sent to the disk at all. */
 export type SaveFailure = WriteFailure | 'too-large';
 export type SaveResult =
   { readonly ok: true; readonly entry: JournalEntry } | { readonly ok: false; readonly failure: SaveFailure };

@@ -8,7 +8,7 @@ export const collections = ['annotations', 'adjustments', 'dismissals', 'briefs'
 export type Collection = (typeof collections)[number];
 
 /** UTF-16 units of a record as JSON; a brief of a whole book is shorter. */
-export const maxRecordLength = 1_000_000;
+const maxRecordLength = 1_000_000;
 
 /** Whether a record is short enough to be kept. */
 export function isOfRecordLength({ value }: { readonly value: unknown }): boolean {
