@@ -26,7 +26,7 @@ export interface Line {
  * Longest line, in UTF-16 units, that can be anything but text: twice the longest notice that pages print about cookies
  * or opinions. What comes from outside may be one line of megabytes, and patterns are not to look at such a line.
  */
-export const longestRead = 1500;
+const longestRead = 1500;
 /** A line's last units, which tell how it ends: closing marks hardly ever come in tens. */
 const ending = 32;
 

@@ -81,7 +81,7 @@ export function usedKeys(brief: Brief | null): ReadonlySet<string> {
 }
 
 /** Where a highlight stands in the article as it is now, or null when its words are gone. */
-export function rangeOf(highlight: Highlight, article: Article): TextRange | null {
+function rangeOf(highlight: Highlight, article: Article): TextRange | null {
   const resolution = resolvePassage(highlight.target, article);
   return resolution.state === 'anchored' || resolution.state === 'moved' ? resolution.range : null;
 }

@@ -196,6 +196,7 @@ describe('the whole job, from an empty profile to a printed page', { timeout: 18
     await page.getByText('5200').first().waitFor();
     // The tray holds the highlight made before the kill; a click takes it into the outline, with its note.
     await page.getByRole('button').filter({ hasText: words }).first().click();
+    await page.locator('main').getByText(note).first().waitFor();
     await page.locator('img[src^="blob:"]').first().waitFor();
     await photograph(running, 'job-7-brief');
     const file = join(profile, 'brief.pdf');
