@@ -1,4 +1,3 @@
-import { cpuUsage } from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWord } from './fold.ts';
@@ -120,39 +119,4 @@ describe('for any string', () => {
   it('foldWord gives what fold gives', () => {
     fc.assert(fc.property(marked, (text) => foldWord(text) === fold(text).text));
   });
-});
-
-describe('a long text', () => {
-  const units = ['\t', 'ﷺ', '😀', '👨‍👩‍👧', '🇱🇧', 'ب\u064e', '\u200d', '\r\n', 'ا'];
-
-  it.each(units)(
-    'of %j is folded as its parts are, in linear time',
-    (unit) => {
-      const before = cpuUsage();
-      const text = `\t${unit.repeat(40_000)}`;
-      expect(fold(text).text).toBe(`\t${fold(unit).text.repeat(40_000)}`);
-      const { user, system } = cpuUsage(before);
-      expect((user + system) / 1000).toBeLessThan(2500);
-    },
-    30_000,
-  );
-
-  it('maps back to whole graphemes across the windows of the segmenter', () => {
-    const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
-    const parts = fc.array(fc.oneof(fc.constantFrom(...units), fc.string({ unit: 'binary', maxLength: 4 })), {
-      minLength: 300,
-      maxLength: 900,
-    });
-    fc.assert(
-      fc.property(parts, (list) => {
-        const text = list.join('');
-        const ends = new Set(Array.from(graphemes.segment(text), ({ index, segment }) => index + segment.length));
-        const folded = fold(text, 'exact');
-        for (let unit = 0; unit < folded.text.length; unit += 1) {
-          expect(ends.has(folded.toSource(unit, unit + 1).end)).toBe(true);
-        }
-      }),
-      { numRuns: 20 },
-    );
-  }, 30_000);
 });

@@ -77,28 +77,9 @@ const plain =
 const mark = /\p{M}/u;
 const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
-/** UTF-16 units that are given to the segmenter at once: its cost for each grapheme grows with what it is given. */
-const window = 1024;
-
-/** The graphemes of any text, window by window: the last of a window may go on, and is read again with what follows. */
-function* segmented(text: string): Generator<string> {
-  let from = 0;
-  let size = window;
-  while (from < text.length) {
-    const found = Array.from(graphemes.segment(text.slice(from, from + size)), ({ segment }) => segment);
-    const isLast = from + size >= text.length;
-    const sure = isLast ? found : found.slice(0, -1);
-    yield* sure;
-    const read = sure.reduce((units, segment) => units + segment.length, 0);
-    from += read;
-    // A window that one grapheme fills is too small for it.
-    size = read === 0 ? size * 2 : window;
-  }
-}
-
 function* clusters(text: string): Generator<string> {
   if (!plain.test(text)) {
-    yield* segmented(text);
+    for (const { segment } of graphemes.segment(text)) yield segment;
     return;
   }
   let start = 0;
