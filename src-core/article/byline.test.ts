@@ -8,6 +8,8 @@ describe('writerOf', () => {
     ['كتب: سالم الدريهم', 'سالم الدريهم'],
     ['بقلم: د. ريم القاسم', 'د. ريم القاسم'],
     ['By Miriam Oakes', 'Miriam Oakes'],
+    ['كتب: سالم الدريهم – نُشر في مارس', 'سالم الدريهم'],
+    ['كتب: سالم الدريهم (المرفأ)', 'سالم الدريهم (المرفأ)'],
     ['By Peter Nwosu and Ella Grant | June 6, 2023', 'Peter Nwosu and Ella Grant'],
     ['Written by Ana Lindqvist', 'Ana Lindqvist'],
     ['By the time help came, the bridge was gone', null],
@@ -28,6 +30,8 @@ describe('filingOf', () => {
     ['علي الرباعي (الباحة)', 'الباحة', 'علي الرباعي', null],
     ['وادي الدواسر - قبلان الحزيمي:', null, 'وادي الدواسر - قبلان الحزيمي', null],
     ['LONDON (AP)', 'LONDON', null, 'AP'],
+    ['بيروت (وكالة الأنباء المركزية) -', 'بيروت', null, 'وكالة الأنباء المركزية'],
+    ['وادي الدواسر (قبلان الحزيمي) –', 'وادي الدواسر', 'قبلان الحزيمي', null],
   ])('%s', (text, dateline, byline, agency) => {
     expect(filingOf(lineOf(text, 1))).toEqual({ dateline, byline, agency });
   });

@@ -62,11 +62,8 @@ export function filingOf(line: Line): Filing | null {
     return { dateline: clean(bare), byline: null, agency: null };
   }
   if (isCity(trimmed)) return { dateline: clean(trimmed), byline: null, agency: null };
-  const [, place = '', inBrackets = ''] = bracketed ?? [];
-  if (bracketed !== null && /[-–—−]$/u.test(trimmed) && !filed([place, inBrackets].map(clean), false)) {
-    return saysSomething.test(place) ? null : { dateline: clean(place), byline: clean(inBrackets), agency: null };
-  }
-  const parts = bracketed === null ? withoutEdges(trimmed, /\s/u, /[:\s]/u).split(separators) : [place, inBrackets];
+  if (bracketed !== null && /[-–—−]$/u.test(trimmed)) return filedByDash(bracketed.slice(1).map(clean));
+  const parts = bracketed?.slice(1) ?? withoutEdges(trimmed, /\s/u, /[:\s]/u).split(separators);
   return parts.length === 2 || parts.length === 3 ? filed(parts.map(clean), /:\s*$/u.test(trimmed)) : null;
 }
 
@@ -76,6 +73,16 @@ function placeBeforeDash(trimmed: string): string | null {
   return bare !== '' && bare !== trimmed && bare.split(' ').length <= longestPlace ? bare : null;
 }
 
+/** «بيروت (وكالة الأنباء المركزية) -»: with the dash at its end, what stands before the brackets is the place. */
+function filedByDash([place = '', name = '']: readonly string[]): Filing | null {
+  if (place === '' || place.split(' ').length > longestPlace || saysSomething.test(place)) return null;
+  const known = filed([place, name], false);
+  if (known !== null && known.byline !== name) return known;
+  return namesOutlet(name)
+    ? { dateline: place, byline: null, agency: name }
+    : { dateline: place, byline: name, agency: null };
+}
+
 /**
  * A place with the names beside it. Without a known place or agency, only a colon at the end («وادي الدواسر - قبلان الحزيمي:»)
  * shows that the line introduces the text.
@@ -83,7 +90,7 @@ function placeBeforeDash(trimmed: string): string | null {
 function filed(parts: readonly string[], introduces: boolean): Filing | null {
   if (parts.some((part) => part === '' || part.split(/\s+/u).length > 5 || saysSomething.test(part))) return null;
   const place = parts.find(isCity) ?? null;
-  const agency = parts.find(isAgency) ?? parts.find(namesOutlet) ?? null;
+  const agency = parts.find(isAgency) ?? null;
   if (place === null && agency === null) {
     return introduces ? { dateline: null, byline: parts.join(' - '), agency: null } : null;
   }

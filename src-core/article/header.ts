@@ -85,7 +85,8 @@ function repeatedOf(keys: readonly string[]): ReadonlySet<string> {
 /** Picks the headline among the titles above the text: one that is printed twice, else the first, unless the text clearly speaks of another. */
 function headlineIndex(lines: readonly ReadLine[], opening: number): number | null {
   const all = lines.slice(0, opening).flatMap((line, index) => (isCandidate(line) ? [{ line, index }] : []));
-  const candidates = ownTitles(all);
+  const said = once(() => topicWords(textAfter(lines, opening)));
+  const candidates = withoutTicker(all, said);
   const keys = new Set(lines.map(({ key }) => key));
   const titles = lines.filter((line) => line.furniture === null && isTitleLike(line));
   const repeated = repeatedOf(titles.map((line) => titleKey(line, keys)));
@@ -97,19 +98,26 @@ function headlineIndex(lines: readonly ReadLine[], opening: number): number | nu
   const sentenceAbove = candidates.find(({ line, index }) => index < first.index && !isLabel(line));
   if (sentenceAbove !== undefined) return sentenceAbove.index;
   if (long.length === 1) return first.index;
-  const text = lines
-    .slice(opening)
-    .filter((line) => line.furniture === null && isProse(line))
+  const known = coverage(first.line.trimmed, said());
+  if (known >= 0.2) return first.index;
+  const better = long.find(
+    ({ line }) => coverage(line.trimmed, said()) >= known + clearlyBetter && line.words <= 20 && !describesScene(line),
+  );
+  return (better ?? first).index;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The first three paragraphs from a line on. */
+function textAfter(lines: readonly ReadLine[], opening: number): string {
+  const paragraphs = lines.slice(opening).filter((line) => line.furniture === null && isProse(line));
+  return paragraphs
     .slice(0, 3)
     .map(({ trimmed }) => trimmed)
     .join(' ');
-  const said = topicWords(text);
-  const known = coverage(first.line.trimmed, said);
-  if (known >= 0.2) return first.index;
-  const better = long.find(
-    ({ line }) => coverage(line.trimmed, said) >= known + clearlyBetter && line.words <= 20 && !describesScene(line),
-  );
-  return (better ?? first).index;
 }
 
 interface Candidate {
@@ -117,10 +125,16 @@ interface Candidate {
   readonly index: number;
 }
 
-/** The titles that may be the article's: a ticker's headlines and promotions only when no other headline stands there. */
-function ownTitles(candidates: readonly Candidate[]): readonly Candidate[] {
-  const own = candidates.filter(({ line }) => !isTicker(line) && !isPromotion(line));
-  return own.some(({ line }) => line.words >= shortHeadline) ? own : candidates;
+/**
+ * The titles without those of the page's ticker. «عاجل: …» is the article's own headline when no other stands below it
+ * of which the text says at least as much.
+ */
+function withoutTicker(candidates: readonly Candidate[], said: () => ReadonlySet<string>): readonly Candidate[] {
+  const own = candidates.filter(({ line }) => !isTicker(line));
+  const other = own.find(({ line }) => line.words >= shortHeadline);
+  if (other === undefined || own.length === candidates.length) return candidates;
+  const known = coverage(other.line.trimmed, said());
+  return candidates.filter(({ line }) => !isTicker(line) || coverage(line.trimmed, said()) > known);
 }
 
 /** Without a longer title, the last short one is the headline when text follows. */

@@ -54,6 +54,7 @@ describe('a ticker above the headline', () => {
     (only) => {
       expect(pageOf(only, first, second)?.headline).toBe(only);
       expect(pageOf(only, 'المدينة', first, second)?.headline).toBe(only);
+      expect(pageOf(only, 'سالم العلي – مرفأ اليوم', first, second)?.headline).toBe(only);
     },
   );
 });

@@ -56,7 +56,8 @@ function agencyAlone({ trimmed, words }: Line): string | undefined {
 export function outletOf(line: Line): string | null {
   if (line.isLong || line.words > 6 || line.endsStatement) return null;
   const name = clean(line.trimmed);
-  return name !== null && (namesOutlet(name) || isAgency(name)) ? name : null;
+  // «صحيفة محلية: …» is a headline that tells what an outlet says.
+  return name !== null && !/[:،]\s|\.\./u.test(name) && (namesOutlet(name) || isAgency(name)) ? name : null;
 }
 
 /** The publisher that a page names in what it prints around the article: a disclaimer, a follow line, its rights. */
