@@ -3,7 +3,7 @@ import { readArticles } from '#core/article/read.ts';
 import { factsOf } from './article-facts.ts';
 import { lackText, readingText } from './fact-texts.ts';
 
-const [lone] = readArticles({ name: 'scan.txt', hash: 'h', text: 'x' });
+const [lone] = readArticles({ name: 'scan.txt', hash: 'h', text: 'Facebook\nX\nWhatsApp' });
 
 describe('a file that holds no text', () => {
   it('is shown by its name and says so', () => {
