@@ -12,6 +12,13 @@ export function isJoined({ key }: { readonly key: string }): boolean {
   return key.startsWith('و') && key.length > 4 && !stem(key).startsWith('و');
 }
 
+/** A word that tells nothing by itself, also with «و» or «ف» attached: «وفي», «ومنذ», «لكنها». */
+export function leadsNowhere(key: string): boolean {
+  return (
+    isFunctionWord(key) || (/^[وف]/u.test(key) && isFunctionWord(key.slice(1))) || /^و?لكن(?:ه|ها|هم)?$/u.test(key)
+  );
+}
+
 /** Where a clause begins: what a label reaches back to, never over. */
 const opensClause =
   /^(?:[وفبل]?ان(?:ه|ها|هم|نا)?|الذي|التي|الذين|حيث|بينما|فيما|لكن|اذ|كما|and|or|but|that|which|who|while|when|as)$/u;
@@ -43,8 +50,8 @@ export function wordsBefore(
     first = index;
     if (isJoined(token)) break;
   }
-  while (first <= end && isFunctionWord(tokens[first]?.key ?? '')) first += 1;
-  while (end >= first && isFunctionWord(tokens[end]?.key ?? '')) end -= 1;
+  while (first <= end && leadsNowhere(tokens[first]?.key ?? '')) first += 1;
+  while (end >= first && leadsNowhere(tokens[end]?.key ?? '')) end -= 1;
   const opens = tokens[first];
   const closes = tokens[end];
   if (first > end || opens === undefined || closes === undefined) return null;
@@ -64,7 +71,7 @@ export function wordsAfter(
   for (; index < from + most; index += 1) {
     const token = tokens[index];
     if (isClauseEnd(token) || token === undefined || opensClause.test(token.key)) break;
-    if (!isFunctionWord(token.key)) last = index;
+    if (!leadsNowhere(token.key)) last = index;
   }
   const opens = tokens[from];
   const closes = tokens[last];
