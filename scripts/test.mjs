@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toolCheck, vitestCheck, workCheck } from './steps/checks.mjs';
 import { installDependencies } from './steps/dependencies.mjs';
 import { startDisplay } from './steps/display.mjs';
+import { checkLinks } from './steps/links.mjs';
 import { root } from './steps/paths.mjs';
 import { prepareRuntime } from './steps/runtime.mjs';
 import { say, seconds, Stop } from './steps/say.mjs';
@@ -51,6 +52,7 @@ function otherTools() {
     toolCheck('architecture rules', ['depcruise', 'src-core', 'src-main', 'src-renderer', 'tests']),
     toolCheck('dead code', ['knip']),
     workCheck('third-party notices', checkNotices),
+    workCheck('links of the documents', async () => checkLinks()),
   ];
 }
 

@@ -11,6 +11,22 @@ function labels(kind: FindingKind, texts: readonly string[], published?: string)
     .map(({ verdict, label }) => `${verdict}: ${label}`);
 }
 
+describe('the label of a headline', () => {
+  it('holds what is announced, without what is only conceded', () => {
+    const articles = [
+      inventedArticle('a', 'علقت بلدية صفاقس أعمال توسيع الميناء بعد شكوى.', {
+        headline: 'رغم اعتراض التجار.. بلدية صفاقس تعلق أعمال توسيع الميناء',
+      }),
+      inventedArticle('b', 'استأنفت بلدية صفاقس أعمال توسيع الميناء.', {
+        headline: 'بلدية صفاقس تستأنف أعمال توسيع الميناء بعد اعتراض التجار',
+      }),
+    ];
+    expect(compare(articles).findings.flatMap(({ kind, label }) => (kind === 'headline' ? [label] : []))).toEqual([
+      'بلدية صفاقس تعلق أعمال توسيع الميناء / بلدية صفاقس تستأنف أعمال توسيع الميناء',
+    ]);
+  });
+});
+
 describe('the label of a figure', () => {
   it('holds the number with what it counts', () => {
     const texts = [

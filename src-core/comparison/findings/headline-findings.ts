@@ -1,5 +1,5 @@
 import { stem } from '#core/text/stem.ts';
-import { tokensOf } from '#core/text/tokens.ts';
+import { tokensOf, type Token } from '#core/text/tokens.ts';
 import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts';
 import { actionsOf, oppose, type Action } from '#core/comparison/lexicon/actions.ts';
 import { wordImportance } from '#core/comparison/lexicon/common-words.ts';
@@ -43,14 +43,7 @@ function announcementOf(witness: Witness): Announcement | null {
   if (headline === null || /[؟?]\s*$/u.test(headline)) return null;
   const actions: Action[] = [];
   const words = new Set<string>();
-  let conceded = false;
-  for (const token of tokensOf(headline)) {
-    if (token.kind !== 'word') {
-      if (/^[.،,:؛;…]$/u.test(token.key)) conceded = false;
-      continue;
-    }
-    if (concession.test(token.key)) conceded = true;
-    if (conceded) continue;
+  for (const token of announcedWords(headline)) {
     const wordStem = stem(token.key);
     if (wordImportance(token.key, wordStem) === 0) continue;
     const place = placeOf(wordStem);
@@ -58,6 +51,21 @@ function announcementOf(witness: Witness): Announcement | null {
     actions.push(...actionsOf(token.key));
   }
   return { witness, headline, actions, words };
+}
+
+/** The words of a headline without those that it only concedes or looks back on. */
+function announcedWords(headline: string): readonly Token[] {
+  const words: Token[] = [];
+  let conceded = false;
+  for (const token of tokensOf(headline)) {
+    if (token.kind !== 'word') {
+      if (/^[.،,:؛;…]$/u.test(token.key)) conceded = false;
+      continue;
+    }
+    if (concession.test(token.key)) conceded = true;
+    if (!conceded) words.push(token);
+  }
+  return words;
 }
 
 /** Opposed acts on shared things are a conflict, the same act on them agreement; anything else is not judged. */
@@ -85,12 +93,11 @@ function labelOf(one: Announcement, other: Announcement, verdict: Verdict): stri
 /** Longest part of a headline, in UTF-16 units, that is taken instead of the whole. */
 const longestPart = 60;
 
-/** The stretch of a headline from the first to the last word that the other has too, or that names an act. */
+/** The stretch of what a headline announces, from the first to the last word that the other has too or that names an act. */
 function sharedPart({ headline }: Announcement, other: Announcement): string {
-  const shared = tokensOf(headline).filter(
-    ({ kind, key }) =>
-      kind === 'word' &&
-      (other.words.has(stem(key)) || other.words.has(`~${placeOf(stem(key)) ?? ''}`) || actionsOf(key).length > 0),
+  const shared = announcedWords(headline).filter(
+    ({ key }) =>
+      other.words.has(stem(key)) || other.words.has(`~${placeOf(stem(key)) ?? ''}`) || actionsOf(key).length > 0,
   );
   const first = shared[0];
   const last = shared.at(-1);
