@@ -2,7 +2,7 @@ import type { Line } from './source-line.ts';
 
 /** Words that name a photo's source where they stand at the end of its line. */
 const credit =
-  /(?:\bvia\s+\p{L}[\p{L}\s]{1,20}|(?:[-–—/|(،,.]\s*|\s)(?:REUTERS|AFP|EPA|UPI)(?:\/[\p{L}\s.-]{2,40})?|(?:getty images|ap photo|shutterstock|istock)(?:\/[\p{L}\s.-]{2,40})?|[-–—/|(،]\s*(?:reuters|afp|ap|epa|anadolu|رويترز|أ\.?\s?ف\.?\s?ب|فرانس برس|أسوشيتد برس|الأناضول|غيتي|جيتي إيميجز|أرشيف|أرشيفية|ارشيفية|مواقع التواصل|إنترنت|الإنترنت))[\s)\]»"]*\.?$/u;
+  /(?:[-–—/|(،,.]\s*via\s+\p{L}[\p{L}\s]{1,20}|\svia\s+(?:reuters|afp|ap|epa|getty|shutterstock|social media)(?:\s\p{L}+)?|(?:[-–—/|(،,.]\s*|\s)(?:REUTERS|AFP|EPA|UPI)(?:\/[\p{L}\s.-]{2,40})?|(?:getty images|ap photo|shutterstock|istock)(?:\/[\p{L}\s.-]{2,40})?|[-–—/|(،]\s*(?:reuters|afp|ap|epa|anadolu|رويترز|أ\.?\s?ف\.?\s?ب|فرانس برس|أسوشيتد برس|الأناضول|غيتي|جيتي إيميجز|أرشيف|أرشيفية|ارشيفية|مواقع التواصل|إنترنت|الإنترنت))[\s)\]»"]*\.?$/u;
 const opening =
   /^(?:التعليق على الصورة|تعليق الصورة|صورة أرشيفية|صورة ارشيفية|أرشيفية|صورة\s*:|image caption|photo caption|caption\s*:|file photo|file\s*[:–-])(?!\p{L})/iu;
 /** What people in pictures do, and where: said in the present, without a report's verb. */

@@ -126,3 +126,55 @@ describe('families of furniture', () => {
     },
   );
 });
+
+/** Lines without a full stop that begin as furniture does, each near to one of its patterns or openings. */
+const nearMisses = [
+  'سجل عدد السفن في قناة المدينة رقماً قياسياً',
+  'انضم الجيش إلى عملية تأمين قناة الري',
+  'تابع البرلمان ملف فيسبوك في جلسة مغلقة',
+  'سجل العبور في قناة الري خلال الأيام الثلاثة الماضية أرقاماً قياسية جديدة',
+  'شارك على هامش القمة وزراء الدفاع والخارجية في اجتماع مغلق',
+  'شارك الفيديو آلاف المتابعين خلال ساعة',
+  'حمل المتظاهرون صور الضحايا في ساحة المدينة',
+  'لا توجد تعليقات رسمية على الحادث',
+  'آخر مواد الإغاثة تصل الجزيرة',
+  'المزيد من القتلى في فيضانات الساحل',
+  'المزيد من القلق داخل مجلس البلدية',
+  'لمتابعة الدراسة سافر ثلاثون طالباً',
+  'تابعوا المباراة من المدرجات رغم المطر',
+  'سياسة الخصوصية تثير جدلاً في البرلمان',
+  'إعدادات جديدة للمدارس قبل الشتاء',
+  'Google News to pay French publishers for content',
+  'Report an attack, win asylum',
+  'AFP journalist killed via drone strike',
+  'Follow the money: how aid vanished',
+  'Join protests or leave, students told on Facebook',
+  'More in store for striking miners',
+  'Share with neighbours, mayor urges after flood',
+  'Top stories told by the drowned village',
+  'Get ready for floods, app users told',
+  'Photo finish decides the mountain race',
+];
+
+describe('a headline or a heading that begins as furniture does', () => {
+  const [, ...text] = arabic;
+
+  it.each(nearMisses)('%s, stays among paragraphs', (line) => {
+    expect(placeOf(line)).toBe('body');
+  });
+
+  it.each(nearMisses)('%s, stays as the headline', (line) => {
+    const [article] = readArticles({ name: 'p', hash: '0'.repeat(64), text: [line, ...text].join('\n') });
+    expect(article?.headline).toBe(line);
+  });
+
+  it('is the headline where the text speaks of it and no other stands there', () => {
+    const lines = [
+      'أهم أخبار الصحف المحلية',
+      'تناولت الصحف المحلية الصادرة اليوم أخبار الفيضانات في الشمال وأهم ما قيل عنها.',
+      ...text,
+    ];
+    const [article] = readArticles({ name: 'p', hash: '0'.repeat(64), text: lines.join('\n') });
+    expect(article?.headline).toBe('أهم أخبار الصحف المحلية');
+  });
+});

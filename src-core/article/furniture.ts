@@ -18,6 +18,8 @@ import { phraseKey, type Line } from './source-line.ts';
 export interface Furniture {
   readonly reason: RemovalReason;
   readonly opens: 'related' | 'tags' | null;
+  /** Told by how the line begins, with words of its own behind: a headline could read the same. */
+  readonly weak?: true;
 }
 
 interface Phrases {
@@ -55,6 +57,10 @@ const cookieButtons = phrases(cookiePhrases);
 const credits = phrases(creditPhrases);
 /** Most words that may follow an opening such as «شارك على…». */
 const wordsAfterOpening = 8;
+/** Most of them when none is a word that only sharing has. */
+const shortTail = 2;
+/** Most words that name what a list is of: «المزيد من قصص الشرق الأوسط». */
+const longestListName = 4;
 /** Longest bar of names, in words. */
 const longestBar = 25;
 /** Longest line, in words, that a widget of the page may have. */
@@ -131,20 +137,36 @@ function byPattern({ key, words, trimmed, endsStatement }: Line): Furniture | nu
   const notice = words > longestNotice ? undefined : notices.find(({ pattern }) => pattern.test(key));
   if (notice !== undefined) return notice;
   if (words > longestWidget || endsStatement) return null;
-  return widgets.find(({ pattern }) => pattern.test(key)) ?? null;
+  const widget = widgets.find(({ pattern }) => pattern.test(key));
+  return widget === undefined ? null : { ...widget, weak: true };
 }
 
+/** «شارك على فيسبوك», «المزيد من الأخبار»: few words follow, or one that only sharing has; no clause does. */
 function byOpening({ key, endsStatement }: Line): Furniture | null {
   if (endsStatement) return null;
-  const opens = ({ openings }: Phrases): boolean =>
-    openings.some(
-      (opening) => key.startsWith(opening) && key.slice(opening.length).split(' ').length <= wordsAfterOpening,
-    );
-  if (opens(sharing)) return { reason: 'sharing', opens: null };
-  if (opens(related)) return { reason: 'related', opens: 'related' };
-  if (opens(navigation)) return { reason: 'navigation', opens: null };
-  return null;
+  const tailOf = ({ openings }: Phrases): readonly string[] | null => {
+    const opening = openings.find((start) => key.startsWith(start));
+    return opening === undefined ? null : key.slice(opening.length).split(' ');
+  };
+  const shares = tailOf(sharing);
+  if (shares !== null && shares.length <= wordsAfterOpening) {
+    const short = shares.length <= shortTail && !shares.some((word) => prepositions.has(word));
+    if (short || shares.some((word) => shareVocabulary.has(word) || belongsToPage.test(word)))
+      return { reason: 'sharing', opens: null, weak: true };
+  }
+  const lists = tailOf(related);
+  if (lists !== null && lists.length <= longestListName && !lists.some((word) => prepositions.has(word)))
+    return { reason: 'related', opens: 'related', weak: true };
+  const tail = tailOf(navigation);
+  return tail !== null && tail.length <= wordsAfterOpening ? { reason: 'navigation', opens: null, weak: true } : null;
 }
+
+const prepositions = new Set(
+  'في على من إلى عن بعد قبل مع داخل خلال in on of for to at after before as with over'.split(' ').map(phraseKey),
+);
+/** «قناتنا», «هنا», "our", "newsletter": what an invitation leads to. */
+const belongsToPage =
+  /^(?:\p{L}{3,}نا|هنا|الاخباريه|البريديه|our|us|here|channel|newsletters?|page|app|inbox|source)$/u;
 
 /** «شاهد: …», «شاهد بالفيديو: …», "Watch live: …": another item of the page put between paragraphs. */
 const promotion =

@@ -153,9 +153,28 @@ function titleKey(line: ReadLine, keys: ReadonlySet<string>): string {
   return title === null ? line.key : phraseKey(title.headline);
 }
 
+/** Of a headline that begins as furniture does, the share of its words that the text has too. */
+const knownToText = 0.3;
+
+/**
+ * A headline may begin as furniture does: «أهم أخبار الصحف العبرية». Without another one above the text, a line of which the
+ * text speaks is no furniture.
+ */
+function withHeadlineFreed(lines: readonly ReadLine[], opening: number): readonly ReadLine[] {
+  const above = lines.slice(0, opening);
+  if (above.some((line) => isCandidate(line) && line.words >= shortHeadline)) return lines;
+  const said = once(() => topicWords(textAfter(lines, opening)));
+  const freed = above.findIndex(
+    ({ furniture, words, trimmed }) =>
+      furniture?.weak === true && words >= shortHeadline && coverage(trimmed, said()) >= knownToText,
+  );
+  return lines.map((line, index) => (index === freed ? { ...line, furniture: null } : line));
+}
+
 /** Reads the lines above the text. A title above the headline is the page's, not the article's. */
-export function readHeader(lines: readonly ReadLine[]): Header {
-  const found = openingOf(lines);
+export function readHeader(given: readonly ReadLine[]): Header {
+  const found = openingOf(given);
+  const lines = withHeadlineFreed(given, found);
   // A page without running text: its first title is the headline when something stands under it.
   const untitled = found === lines.length;
   const content = lines.flatMap((line, index) => (line.furniture === null && !isMenu(line) ? [index] : []));
