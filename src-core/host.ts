@@ -1,6 +1,7 @@
+import type { Change } from '#core/library/records.ts';
 import { z } from 'zod';
 import type { Article } from '#core/article/article.ts';
-import { changesSchema, type Change, type JournalEntry } from '#core/library/change.ts';
+import { changesSchema, type JournalEntry } from '#core/library/change.ts';
 import { maxFilesPerCall } from '#core/library/import-limits.ts';
 
 /**

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-
-/**
- * What the reader makes is kept as changes: the full new value of one record, or null for its removal. A save is a list
- * of changes that hold together: all of them are kept or none.
- */
-export const collections = ['annotations', 'adjustments', 'dismissals', 'briefs', 'workspace', 'settings'] as const;
-export type Collection = (typeof collections)[number];
+import { recordSchemas } from './record-schemas.ts';
+import { collections, type Change } from './records.ts';
 
 /** UTF-16 units of a record as JSON; a brief of a whole book is shorter. */
 const maxRecordLength = 1_000_000;
@@ -15,16 +10,22 @@ export function isOfRecordLength({ value }: { readonly value: unknown }): boolea
   return JSON.stringify(value).length <= maxRecordLength;
 }
 
-const fieldsSchema = z.strictObject({
-  collection: z.enum(collections),
-  id: z.string().min(1).max(200),
-  /** The record as plain JSON; null removes it. */
-  value: z.record(z.string(), z.json()).nullable(),
-});
-const changeSchema = fieldsSchema.refine(isOfRecordLength);
-export const changesSchema = z.array(changeSchema).min(1).max(10_000);
+const changeSchemas = collections.map((collection) =>
+  z.strictObject({
+    collection: z.literal(collection),
+    id: z.string().min(1).max(200),
+    value: recordSchemas[collection].nullable(),
+  }),
+);
+const changeSchema = z.discriminatedUnion('collection', changeSchemas as Variants).refine(isOfRecordLength);
+type Variant = (typeof changeSchemas)[number];
+type Variants = [Variant, ...Variant[]];
 
-export type Change = z.infer<typeof changeSchema>;
+/** A save: one change or more, each a record that its collection can hold or the removal of one. */
+export const changesSchema = z
+  .array(changeSchema as unknown as z.ZodType<Change>)
+  .min(1)
+  .max(10_000);
 
 /**
  * One acknowledged save, as the journal holds it. Saves are numbered from 1 one by one; an entry whose line was damaged

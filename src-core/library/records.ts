@@ -1,7 +1,9 @@
 import type { Annotation } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
-import type { Collection } from '#core/library/change.ts';
+
+export const collections = ['annotations', 'adjustments', 'dismissals', 'briefs', 'workspace', 'settings'] as const;
+export type Collection = (typeof collections)[number];
 
 /** The reader's word on one line of an article: bring it back into the body, or set it aside. */
 export interface Adjustment {
@@ -53,7 +55,10 @@ export interface RecordOf {
   settings: InterfaceSettings;
 }
 
-/** A typed `Change`: what screens build and the journal keeps. */
-export type RecordChange = {
+/**
+ * What the reader makes is kept as changes: the full new value of one record, or null for its removal. A save is a list
+ * of changes that hold together: all of them are kept or none.
+ */
+export type Change = {
   [Name in Collection]: { readonly collection: Name; readonly id: string; readonly value: RecordOf[Name] | null };
 }[Collection];

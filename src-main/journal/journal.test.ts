@@ -1,17 +1,18 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Change } from '#core/library/change.ts';
+import type { Change } from '#core/library/records.ts';
 import { failingFiles } from '#main/files/failing-files.ts';
 import { disk } from '#main/files/file-system.ts';
 import { temporaryFolders } from '#main/files/temporary-folders.ts';
 import { Journal } from './journal.ts';
+import { aHighlight, keeping } from '../../tests/support/records.ts';
 import { openLibraryId } from './manifest.ts';
 
 const temporaryFolder = temporaryFolders(afterAll);
 
 const now = (): Date => new Date('2026-01-02T03:04:05Z');
-const change = (id: string): Change => ({ collection: 'annotations', id, value: { body: 'حاشية', nested: [1, null] } });
+const change = (id: string): Change => keeping(aHighlight(id, 'article'));
 
 describe('Journal', () => {
   it('keeps saves with their number and time over restarts', async () => {

@@ -1,7 +1,8 @@
+import type { Change } from '#core/library/records.ts';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SaveResult } from '#core/host.ts';
-import { changesSchema, type Change, type JournalEntry } from '#core/library/change.ts';
+import { changesSchema, type JournalEntry } from '#core/library/change.ts';
 import type { FileSystem } from '#main/files/file-system.ts';
 import { RecordLog } from './record-log.ts';
 

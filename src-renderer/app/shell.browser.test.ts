@@ -1,3 +1,4 @@
+import type { Change } from '#core/library/records.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -86,8 +87,8 @@ describe('the shell', () => {
   });
 
   it('tells once that the working copy was rebuilt from the journal', async () => {
-    const value = { language: 'ar', theme: 'light', readingSize: 19 };
-    const change = { collection: 'settings', id: 'interface', value } as const;
+    const value = { language: 'ar', theme: 'light', readingSize: 19 } as const;
+    const change: Change = { collection: 'settings', id: 'interface', value };
     const journal = [{ seq: 1, time: '2024-02-11T08:00:00.000Z', changes: [change] }];
     const { screen } = await show({ journal });
     await expect.element(screen.getByText('أعيد بناء المكتبة من سجلّها', { exact: false })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Article, RemovalReason, SourceLine } from '#core/article/article.ts';
-import type { Adjustment, RecordChange } from '#core/library/records.ts';
+import type { Adjustment, Change } from '#core/library/records.ts';
 
 /** One line of the file with what became of it and whose word that is. */
 export interface LedgerLine {
@@ -29,7 +29,7 @@ export function moveLine(
   line: number,
   to: Adjustment['disposition'],
   adjustments: ReadonlyMap<number, Adjustment>,
-): RecordChange {
+): Change {
   const value = adjustments.has(line) ? null : { article: article.id, line, disposition: to };
   return { collection: 'adjustments', id: `${article.id}#${line}`, value };
 }

@@ -1,13 +1,13 @@
 import type { Annotation, AnnotationId, Highlight, Ink, Note, PassageTarget } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
-import type { Adjustment, RecordChange } from '#core/library/records.ts';
+import type { Adjustment, Change } from '#core/library/records.ts';
 
 /** Saves an annotation under its id. */
-export function keeping(annotation: Annotation): RecordChange {
+export function keeping(annotation: Annotation): Change {
   return { collection: 'annotations', id: annotation.id, value: annotation };
 }
 
-export function removing(annotation: AnnotationId): RecordChange {
+export function removing(annotation: AnnotationId): Change {
   return { collection: 'annotations', id: annotation, value: null };
 }
 
@@ -21,6 +21,6 @@ export function newNote(id: AnnotationId, target: Note['target'], body: string, 
 }
 
 /** Saves the reader's word on one line of an article. */
-export function adjusting(article: ArticleId, line: number, disposition: Adjustment['disposition']): RecordChange {
+export function adjusting(article: ArticleId, line: number, disposition: Adjustment['disposition']): Change {
   return { collection: 'adjustments', id: `${article}#${String(line)}`, value: { article, line, disposition } };
 }

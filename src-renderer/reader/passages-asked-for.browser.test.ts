@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Desk } from '#core/library/records.ts';
+import type { Change, Desk } from '#core/library/records.ts';
 import { inventedArticle } from '../../tests/support/invented-article.ts';
 import { openReader, painted, sheets } from '../../tests/support/reader-driver.ts';
 
@@ -22,15 +22,14 @@ const fade = 46;
 /** The reader with the two articles, and a comparison of them behind it. */
 function open(change: Partial<Desk> = {}) {
   const desk = {
-    mode: 'reader',
+    mode: 'reader' as const,
     panes: [one, other].map(({ id }) => ({ article: id, offset: 0 })),
     activePane: 1,
     compared: [one.id, other.id],
     brief: null,
     ...change,
   };
-  const value = JSON.parse(JSON.stringify(desk)) as Record<string, string>;
-  const kept = { collection: 'workspace', id: 'desk', value } as const;
+  const kept: Change = { collection: 'workspace', id: 'desk', value: desk };
   return openReader([one, other], { journal: [{ seq: 1, time: '2024-02-11T08:00:00.000Z', changes: [kept] }] });
 }
 

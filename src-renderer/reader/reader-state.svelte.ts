@@ -4,7 +4,7 @@ import type { AnnotationId, Highlight, Ink, Note } from '#core/annotation/annota
 import { describePassage } from '#core/annotation/describe.ts';
 import { resolvePassage } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
-import type { RecordChange } from '#core/library/records.ts';
+import type { Change } from '#core/library/records.ts';
 import { wordsOf } from '#core/text/words.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
 import { saveStateText } from '../app/save-state-text.ts';
@@ -277,7 +277,7 @@ export class ReaderState {
   }
 
   /** Saves a step, or tells why it could not be saved and what became of what was asked. */
-  async #save(step: StepName, changes: readonly RecordChange[], kept = m.reader_nothing_changed()): Promise<boolean> {
+  async #save(step: StepName, changes: readonly Change[], kept = m.reader_nothing_changed()): Promise<boolean> {
     const saved = await this.#library.commit(step, changes);
     if (!saved) {
       const failure = saveStateText(this.#library.saveState, Date.now());

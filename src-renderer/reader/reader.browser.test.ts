@@ -168,7 +168,9 @@ describe('notes', () => {
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => {
       expect(
-        host.journal.flatMap(({ changes }) => changes).some(({ value }) => value?.['body'] === 'Which schools?'),
+        host.journal
+          .flatMap(({ changes }) => changes)
+          .some(({ value }) => value !== null && 'body' in value && value.body === 'Which schools?'),
       ).toBe(true);
     });
     await closeReader();

@@ -1,9 +1,9 @@
+import type { Collection, RecordOf } from '#core/library/records.ts';
 import Dexie, { type EntityTable } from 'dexie';
-import type { Collection } from '#core/library/change.ts';
 
 export interface StoredRecord {
   id: string;
-  value: Record<string, unknown>;
+  value: RecordOf[Collection];
 }
 
 /** What the working store says of itself; compared with the journal at every start. */

@@ -1,11 +1,11 @@
-import type { RecordChange } from '#core/library/records.ts';
+import type { Change } from '#core/library/records.ts';
 import type { StepName } from './library-store.ts';
 
 /** One thing the reader did, with the changes that do it again and those that take it back. */
 export interface Step {
   readonly name: StepName;
-  readonly forward: readonly RecordChange[];
-  readonly inverse: readonly RecordChange[];
+  readonly forward: readonly Change[];
+  readonly inverse: readonly Change[];
   /** Joins the step to the one before it of the same `joins`; both are on the same records. */
   readonly joins?: string | undefined;
 }

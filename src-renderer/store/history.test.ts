@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordChange } from '#core/library/records.ts';
+import type { Change } from '#core/library/records.ts';
 import { aHighlight, aNote } from '../../tests/support/records.ts';
 import { History } from './history.svelte.ts';
 
 const note = aNote('n', aHighlight('h', 'a'), '');
-const change = (body: string | null): RecordChange => ({
+const change = (body: string | null): Change => ({
   collection: 'annotations',
   id: note.id,
   value: body === null ? null : { ...note, body },

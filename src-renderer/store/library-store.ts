@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { ImportOutcome, SaveFailure } from '#core/host.ts';
 import type { PendingDrafts } from './pending-drafts.ts';
-import type { Desk, InterfaceSettings, RecordChange } from '#core/library/records.ts';
+import type { Desk, InterfaceSettings, Change } from '#core/library/records.ts';
 
 /** What a step did, for the words of the undo toast. */
 export type StepName =
@@ -50,9 +50,9 @@ export interface LibraryStore {
    * could not be saved (`saveState` says why, and nothing has changed). Steps in a row with equal `joins`, all on the same
    * records, are taken back as one: a note that is saved while it is typed.
    */
-  commit(step: StepName, changes: readonly RecordChange[], joins?: string): Promise<boolean>;
+  commit(step: StepName, changes: readonly Change[], joins?: string): Promise<boolean>;
   /** Saves without a step in the history: the desk and the settings. */
-  keep(changes: readonly RecordChange[]): Promise<boolean>;
+  keep(changes: readonly Change[]): Promise<boolean>;
   /** Takes the latest step back; resolves its name, or null when there is none or it could not be saved. */
   undo(): Promise<StepName | null>;
   redo(): Promise<StepName | null>;

@@ -3,8 +3,8 @@ import type { Annotation, AnnotationId, Highlight, Note } from '#core/annotation
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Host, ImportOutcome, LibraryState, SaveFailure, SaveResult } from '#core/host.ts';
-import { changesSchema, isOfRecordLength, type Change, type JournalEntry } from '#core/library/change.ts';
-import type { Adjustment, Desk, InterfaceSettings, RecordChange } from '#core/library/records.ts';
+import { changesSchema, isOfRecordLength, type JournalEntry } from '#core/library/change.ts';
+import type { Adjustment, Change, Desk, InterfaceSettings } from '#core/library/records.ts';
 import { History } from './history.svelte.ts';
 import type { LibraryStore, SaveState, StepName } from './library-store.ts';
 import { batchesOf, readDropped } from './dropped-files.ts';
@@ -115,7 +115,7 @@ export class Library implements LibraryStore {
     );
   }
 
-  commit(name: StepName, changes: readonly RecordChange[], joins?: string): Promise<boolean> {
+  commit(name: StepName, changes: readonly Change[], joins?: string): Promise<boolean> {
     return this.#inTurn(async () => {
       const forward = plain(changes);
       const inverse = inverseOf(this.#records, forward);
@@ -125,7 +125,7 @@ export class Library implements LibraryStore {
     });
   }
 
-  keep(changes: readonly RecordChange[]): Promise<boolean> {
+  keep(changes: readonly Change[]): Promise<boolean> {
     return this.#inTurn(() => this.#save(plain(changes), 'quietly'));
   }
 
@@ -188,7 +188,7 @@ export class Library implements LibraryStore {
   }
 
   /** Journal, then working store, then what the screens see. */
-  async #save(changes: readonly RecordChange[], manner: 'openly' | 'quietly' = 'openly'): Promise<boolean> {
+  async #save(changes: readonly Change[], manner: 'openly' | 'quietly' = 'openly'): Promise<boolean> {
     if (changes.length === 0) return true;
     // The desk is saved with every scroll; a flicker of "saving" for it would only disturb.
     if (manner === 'openly') this.#saveState = { kind: 'saving' };
@@ -210,11 +210,11 @@ export class Library implements LibraryStore {
     return true;
   }
 
-  async #sendToJournal(changes: readonly RecordChange[]): Promise<SaveResult> {
+  async #sendToJournal(changes: readonly Change[]): Promise<SaveResult> {
     const failed = (failure: SaveFailure): SaveResult => ({ ok: false, failure });
     if (!changes.every(isOfRecordLength)) return failed('too-large');
     try {
-      return await this.#host.save(changes as unknown as readonly Change[]);
+      return await this.#host.save(changes);
     } catch (error) {
       // A broken contract or a main that is gone: told as what it is, besides that nothing was saved.
       reportError(error);
@@ -260,8 +260,8 @@ export class Library implements LibraryStore {
 }
 
 /** Changes as plain JSON, checked before they leave the window: a broken one is a fault of ours and throws. */
-function plain(changes: readonly RecordChange[]): readonly RecordChange[] {
-  const copy = JSON.parse(JSON.stringify(changes)) as readonly RecordChange[];
+function plain(changes: readonly Change[]): readonly Change[] {
+  const copy = JSON.parse(JSON.stringify(changes)) as readonly Change[];
   // A record that is too long is no such fault: the reader wrote it, and the save tells them.
   if (copy.every(isOfRecordLength)) changesSchema.parse(copy);
   return copy;

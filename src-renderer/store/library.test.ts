@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnnotationId, Ink } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
 import { maxFileLength } from '#core/library/import-limits.ts';
-import type { RecordChange } from '#core/library/records.ts';
+import type { Change } from '#core/library/records.ts';
 import { MemoryHost, type MemoryHostParts } from '../../tests/support/memory-host.ts';
 import { aHighlight, aNote, anArticle, keeping } from '../../tests/support/records.ts';
 import { Library } from './library.svelte.ts';
@@ -181,7 +181,7 @@ describe('saving', () => {
 
   it('throws on a change that the contract does not allow, and goes on', async () => {
     const { library } = await openLibrary();
-    const unnamed: RecordChange = { ...keeping(aHighlight('a', 'first')), id: '' };
+    const unnamed: Change = { ...keeping(aHighlight('a', 'first')), id: '' };
     await expect(library.commit('highlight', [unnamed])).rejects.toThrow();
     expect(await library.commit('highlight', [keeping(aHighlight('a', 'first'))])).toBe(true);
   });
@@ -313,7 +313,7 @@ describe('undo and redo', () => {
             if (one.fails) host.failNextSave = 'io';
             await library.commit(
               'highlight',
-              one.records.map(({ id, ink }): RecordChange =>
+              one.records.map(({ id, ink }): Change =>
                 ink === null ? { collection: 'annotations', id, value: null } : keeping(aHighlight(id, 'first', ink)),
               ),
             );

@@ -1,5 +1,4 @@
-import { collections, type Change, type Collection } from '#core/library/change.ts';
-import type { RecordChange, RecordOf } from '#core/library/records.ts';
+import { type Change, type Collection, type RecordOf, collections } from '#core/library/records.ts';
 
 /** Every record of the library by collection and id. */
 export type RecordMaps = { readonly [Name in Collection]: ReadonlyMap<string, RecordOf[Name]> };
@@ -16,7 +15,7 @@ export function emptyRecords(): RecordMaps {
 }
 
 /** The records after the changes; collections that they do not touch keep their identity. */
-export function withChanges(records: RecordMaps, changes: readonly (Change | RecordChange)[]): RecordMaps {
+export function withChanges(records: RecordMaps, changes: readonly Change[]): RecordMaps {
   const next: Record<string, Map<string, unknown>> = {};
   for (const { collection, id, value } of changes) {
     const map = (next[collection] ??= new Map<string, unknown>(records[collection]));
@@ -28,12 +27,12 @@ export function withChanges(records: RecordMaps, changes: readonly (Change | Rec
 }
 
 /** The changes that take `changes` back, given the records before them. */
-export function inverseOf(records: RecordMaps, changes: readonly RecordChange[]): readonly RecordChange[] {
-  const inverse = new Map<string, RecordChange>();
+export function inverseOf(records: RecordMaps, changes: readonly Change[]): readonly Change[] {
+  const inverse = new Map<string, Change>();
   for (const { collection, id } of changes) {
     const value = records[collection].get(id) ?? null;
     // The pair of collection and value comes from one map, which the type checker cannot follow.
-    inverse.set(`${collection}/${id}`, { collection, id, value } as RecordChange);
+    inverse.set(`${collection}/${id}`, { collection, id, value } as Change);
   }
   return [...inverse.values()];
 }

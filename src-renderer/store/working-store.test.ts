@@ -3,7 +3,7 @@ import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '#core/library/change.ts';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
-import { aHighlight } from '../../tests/support/records.ts';
+import { aHighlight, keeping } from '../../tests/support/records.ts';
 import { WorkingDatabase } from './database.ts';
 import { countsOf, emptyRecords, withChanges } from './record-maps.ts';
 import { WorkingStore } from './working-store.ts';
@@ -15,11 +15,7 @@ beforeEach(() => {
 });
 
 function entry(seq: number, ...ids: string[]): JournalEntry {
-  const changes = ids.map((id) => ({
-    collection: 'annotations' as const,
-    id,
-    value: JSON.parse(JSON.stringify(aHighlight(id, 'article'))) as Record<string, never>,
-  }));
+  const changes = ids.map((id) => keeping(aHighlight(id, 'article')));
   return { seq, time: '2024-02-11T08:00:00.000Z', changes };
 }
 
@@ -136,6 +132,17 @@ describe('opening the working store', () => {
     expect([again.rebuilt, again.ids.length, again.store.lastSeq]).toEqual([null, 1500, 1501]);
   });
 
+  it('is rebuilt when a record is not what its collection holds', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a')] });
+    await opened(host);
+    await tamper((database) => database.records('annotations').put({ id: 'a', value: {} as never }));
+    const { rebuilt, records } = await open(host);
+    expect({ rebuilt, held: records.annotations.get('a') }).toEqual({
+      rebuilt: 'unreadable',
+      held: aHighlight('a', 'article'),
+    });
+  });
+
   it('shows the journal alone when no database can be had', async () => {
     const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'UnknownError');
@@ -152,7 +159,7 @@ describe('applying entries', () => {
     const { store } = await open(host);
     const broken: JournalEntry = {
       ...entry(2, 'b'),
-      changes: [...entry(2, 'b').changes, { collection: 'briefs', id: 'x', value: { fault: (() => 0) as never } }],
+      changes: [...entry(2, 'b').changes, { collection: 'briefs', id: 'x', value: (() => 0) as never }],
     };
     await expect(store.apply([broken], countsOf(emptyRecords()))).rejects.toThrow();
     store.close();

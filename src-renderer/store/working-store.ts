@@ -1,6 +1,8 @@
-import { collections, type Change, type Collection, type JournalEntry } from '#core/library/change.ts';
+import { collections, type Change, type Collection } from '#core/library/records.ts';
+import { type JournalEntry } from '#core/library/change.ts';
 import type { Host, LibraryState } from '#core/host.ts';
 import { WorkingDatabase, databaseName, type StoreMeta } from './database.ts';
+import { recordSchemas } from '#core/library/record-schemas.ts';
 import { countsOf, emptyRecords, withChanges, type RecordMaps } from './record-maps.ts';
 
 /** Why the working store was thrown away and built again from the journal. */
@@ -111,19 +113,22 @@ export class WorkingStore {
     if (meta.libraryId !== library.libraryId) return 'other-library';
     if (meta.lastSeq > library.lastSeq) return 'ahead-of-journal';
     const records = await this.#readAll();
+    if (records === null) return 'unreadable';
     const counts = countsOf(records);
     if (collections.some((name) => counts[name] !== meta.counts[name])) return 'counts';
     this.#meta = meta;
     return { records };
   }
 
-  async #readAll(): Promise<RecordMaps> {
+  /** Every record; null where one is not what its collection holds. */
+  async #readAll(): Promise<RecordMaps | null> {
     const maps: Record<string, Map<string, unknown>> = {};
     for (const name of collections) {
       const rows = await this.#database.records(name).toArray();
+      if (rows.some(({ value }) => !recordSchemas[name].safeParse(value).success)) return null;
       maps[name] = new Map(rows.map(({ id, value }) => [id, value]));
     }
-    // The store holds what typed changes wrote.
+    // Each row was parsed as a record of its collection.
     return maps as unknown as RecordMaps;
   }
 
@@ -202,9 +207,12 @@ function changesTo(kept: RecordMaps, records: RecordMaps): readonly Change[] {
   return collections.flatMap((collection) => {
     const held: ReadonlyMap<string, unknown> = records[collection];
     const rows: readonly (readonly [string, unknown])[] = [...kept[collection]];
-    return rows
-      .filter(([id, value]) => JSON.stringify(held.get(id)) !== JSON.stringify(value))
-      .map(([id, value]) => ({ collection, id, value: value as Change['value'] }));
+    return (
+      rows
+        .filter(([id, value]) => JSON.stringify(held.get(id)) !== JSON.stringify(value))
+        // The pair of collection and value comes from one map, which the type checker cannot follow.
+        .map(([id, value]) => ({ collection, id, value }) as Change)
+    );
   });
 }
 

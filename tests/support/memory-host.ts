@@ -1,3 +1,4 @@
+import type { Change } from '#core/library/records.ts';
 import type { Article } from '#core/article/article.ts';
 import {
   hostCalls,
@@ -7,7 +8,7 @@ import {
   type SaveBriefResult,
   type SaveFailure,
 } from '#core/host.ts';
-import type { Change, JournalEntry } from '#core/library/change.ts';
+import type { JournalEntry } from '#core/library/change.ts';
 
 export interface MemoryHostParts {
   readonly articles?: readonly Article[];

@@ -3,7 +3,7 @@ import { afterEach, expect, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Article } from '../../src-core/article/article.ts';
-import type { Desk } from '../../src-core/library/records.ts';
+import type { Change, Desk } from '../../src-core/library/records.ts';
 import '../../src-renderer/styles/base.css';
 import '../../src-renderer/styles/tokens.css';
 import Shell from '../../src-renderer/app/Shell.svelte';
@@ -38,11 +38,7 @@ export async function openReader(open: readonly Article[], parts: MemoryHostPart
     compared: [],
     brief: null,
   };
-  const change = {
-    collection: 'workspace',
-    id: 'desk',
-    value: JSON.parse(JSON.stringify(desk)) as Record<string, string>,
-  } as const;
+  const change: Change = { collection: 'workspace', id: 'desk', value: desk };
   const journal = parts.journal ?? [{ seq: 1, time: '2024-02-11T08:00:00.000Z', changes: [change] }];
   const host = new MemoryHost({ articles: open, ...parts, journal });
   const library = await Library.open(host, `reader-${String(Date.now())}-${String(serial++)}`);

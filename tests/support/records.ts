@@ -1,7 +1,7 @@
 import type { Highlight, Note } from '#core/annotation/annotation.ts';
 import type { AnnotationId, Ink } from '#core/annotation/annotation.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
-import type { RecordChange } from '#core/library/records.ts';
+import type { Change } from '#core/library/records.ts';
 
 const instant = '2024-02-11T08:00:00.000Z';
 
@@ -64,6 +64,6 @@ export function aNote(id: string, on: Highlight, body: string): Note {
 }
 
 /** The change that keeps a highlight, or with null removes it. */
-export function keeping(highlight: Highlight): RecordChange {
+export function keeping(highlight: Highlight): Change {
   return { collection: 'annotations', id: highlight.id, value: highlight };
 }
