@@ -97,6 +97,15 @@ module.exports = {
       from: { path: '^src-', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'], pathNot: ['^node_modules/electron/', '^node_modules/vite/'] },
     },
+    {
+      name: 'app-parts-not-shell',
+      comment:
+        'Screens use what app/ offers (navigation, commands, toasts, the status line), never the shell around them.',
+      severity: 'error',
+      from: { path: screens, pathNot: tests },
+      to: { path: '^src-renderer/app/(Shell|TopBar)[.]svelte$' },
+    },
+    livesIn('zod', '^(src-core/(library/|host[.]ts)|src-main/)'),
     livesIn('dexie', '^src-renderer/store/'),
     livesIn('@cantoo/pdf-lib', '^src-core/brief/pdf/'),
     livesIn('pdf-lib', '^src-core/brief/pdf/'),

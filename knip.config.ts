@@ -6,8 +6,6 @@ const config: KnipConfig = {
     'src-main/preload.ts',
     'src-main/cli/warraq.ts',
     'src-renderer/app/main.ts',
-    // Screens that app/Shell.svelte finds with import.meta.glob.
-    'src-renderer/{reader/Reader,comparison/Comparison,brief/Brief}.svelte',
     'src-renderer/workers/*-worker.ts',
     'scripts/*.mjs',
     'scripts/stand-in/*.cjs',

@@ -5,7 +5,7 @@ import { root } from './paths.mjs';
 const preamble = `# Third-party notices
 
 Warraq is under the MIT licence (LICENSE). It is built on the work below, whose licences follow; the list is made by
-\`npm run licences\` from the packages that the app needs to run. Packages of the app also hold Electron and Chromium, with
+\`npm run licences\` from the app's dependencies and theirs, and from what they hold compiled (build/notices). Packages of the app also hold Electron and Chromium, with
 their notices in \`LICENSE.electron.txt\` and \`LICENSES.chromium.html\`. The texts in \`seeds/\` belong to their publishers.
 `;
 
@@ -18,14 +18,18 @@ export function noticesText() {
     .sort((one, other) => (`${one.name}@${one.version}` < `${other.name}@${other.version}` ? -1 : 1));
   const table = notices.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`);
   const texts = groupByText(notices).map(([text, names]) => `## ${names.join(', ')}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
-  return `${preamble}\n| package | version | licence |\n| --- | --- | --- |\n${table.join('\n')}\n\n${texts.join('\n')}`;
+  const all = [...texts, ...compiledTexts()].join('\n');
+  return `${preamble}\n| package | version | licence |\n| --- | --- | --- |\n${table.join('\n')}\n\n${all}`;
 }
 
-/** Folders of the packages that are not for development only. */
+/** Its compiler writes code of its own into the bundles. */
+const bundledFromDevelopment = ['node_modules/@inlang/paraglide-js'];
+
+/** Folders of the packages that are not for development only, or whose code is bundled all the same. */
 function productionPackages() {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return Object.entries(lock.packages)
-    .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
+    .filter(([path, { dev, optional }]) => bundledFromDevelopment.includes(path) || (path !== '' && !dev && !optional))
     .map(([path]) => join(root, path))
     .filter((folder) => existsSync(folder));
 }
@@ -36,9 +40,30 @@ function productionPackages() {
  */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim() : '';
+  const texts = readdirSync(folder)
+    .filter((entry) => /^(licen[cs]e|notice)(\.(md|txt))?$/i.test(entry))
+    .map((entry) => plain(readFileSync(join(folder, entry), 'utf8')));
+  const text = texts.join('\n\n');
   return { name, version, licence: license ?? nameOfLicence(text), text };
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text.replaceAll('\r', '').trim();
+}
+
+/**
+ * Libraries that packages hold compiled, without their licences: one file each, named after the library.
+ * @returns {string[]}
+ */
+function compiledTexts() {
+  const folder = join(root, 'build/notices');
+  return readdirSync(folder)
+    .sort()
+    .map(
+      (file) =>
+        `## ${file.replace(/\.txt$/, '')}\n\n\`\`\`text\n${plain(readFileSync(join(folder, file), 'utf8'))}\n\`\`\`\n`,
+    );
 }
 
 /**
