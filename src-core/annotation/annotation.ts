@@ -1,5 +1,5 @@
 import type { ArticleId } from '#core/article/article.ts';
-import type { PositionSelector, QuoteSelector } from '#core/annotation/selector.ts';
+import type { TextPositionSelector, TextQuoteSelector } from '#core/annotation/selector.ts';
 
 export type AnnotationId = string & { readonly __brand: 'AnnotationId' };
 
@@ -14,8 +14,8 @@ export interface PassageTarget {
   readonly article: ArticleId;
   /** `Article.version` of the text that was described. */
   readonly version: string;
-  readonly position: PositionSelector;
-  readonly quote: QuoteSelector;
+  readonly position: TextPositionSelector;
+  readonly quote: TextQuoteSelector;
 }
 
 export interface Highlight {

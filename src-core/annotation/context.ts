@@ -1,5 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
-import type { QuoteSelector } from '#core/annotation/selector.ts';
+import type { TextQuoteSelector } from '#core/annotation/selector.ts';
 import { tokensOf } from '#core/annotation/tokens.ts';
 
 /** Tokens that may have come in between the words of a context before the far ones fall out of view. */
@@ -13,7 +13,7 @@ const textEdge = '\u0000';
  * How much of a quote's context stands around a place of a text: the mean over both sides of the share of its words
  * that are found there in the same order, spelling folded. 0 to 1.
  */
-export function contextAgreement(quote: QuoteSelector, text: string, place: TextRange): number {
+export function contextAgreement(quote: TextQuoteSelector, text: string, place: TextRange): number {
   const before = sideAgreement(
     nearestFirst(keysOf(quote.prefix), 'before'),
     nearestFirst(keysOf(text.slice(Math.max(0, place.start - reach(quote.prefix)), place.start)), 'before'),

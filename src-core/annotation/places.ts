@@ -1,5 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
-import type { QuoteSelector } from '#core/annotation/selector.ts';
+import type { TextQuoteSelector } from '#core/annotation/selector.ts';
 import { tokensOf, type Token } from '#core/annotation/tokens.ts';
 
 /** A span of a text that has a quote's words. */
@@ -13,7 +13,7 @@ const numberHead = /(?:(?<![\p{L}\p{M}\p{Nd}])[-−+])?(?:\p{Nd}+[.,٫٬:/])*\p{
 const numberTail = /^\p{Nd}*(?:[.,٫٬:/]\p{Nd}+)*[%٪‰]?/u;
 
 /** Every span with exactly the quote's units, where they are the same whole words and numbers that were quoted. */
-export function exactPlaces(quote: QuoteSelector, text: string): readonly Place[] {
+export function exactPlaces(quote: TextQuoteSelector, text: string): readonly Place[] {
   const places: Place[] = [];
   if (quote.exact.length === 0) return places;
   for (let start = text.indexOf(quote.exact); start >= 0; start = text.indexOf(quote.exact, start + 1)) {
@@ -41,7 +41,7 @@ export function indexSpoken(text: string): SpokenIndex {
 }
 
 /** Every span whose words and numbers fold to the quote's, but whose units differ. `index` is that of the text. */
-export function foldedPlaces(quote: QuoteSelector, text: string, index: SpokenIndex): readonly Place[] {
+export function foldedPlaces(quote: TextQuoteSelector, text: string, index: SpokenIndex): readonly Place[] {
   const wanted = tokensOf(quote.exact).filter(isSpoken);
   const [first] = wanted;
   if (first === undefined || cutsWord(quote.prefix, quote.exact) || cutsWord(quote.exact, quote.suffix)) return [];
@@ -66,7 +66,7 @@ function cutsWord(before: string, after: string): boolean {
 }
 
 /** Whether a place ends words and numbers where the quote did: "5" quoted alone is not the 5 of "5,200". */
-function edgesAgree(quote: QuoteSelector, text: string, place: TextRange): boolean {
+function edgesAgree(quote: TextQuoteSelector, text: string, place: TextRange): boolean {
   const before = text.slice(Math.max(0, place.start - 40), place.start);
   const after = text.slice(place.end, place.end + 40);
   const found = text.slice(place.start, place.end);

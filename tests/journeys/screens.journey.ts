@@ -58,10 +58,15 @@ describe.each(['ar', 'en'] as const)('every screen in %s', { timeout: 120_000 },
     await look('screen-comparison');
   });
 
-  it.each(['figures', 'framing', 'quotations'])('comparison: %s', async (view) => {
+  it.each([
+    ['figures', ['5200', 'كانون الثاني']],
+    ['framing', ['اغتيال', 'مقتل']],
+    ['quotations', ['القائد العام للقوات المسلحة العراقية', 'بالنظر لاستمرار نشاط عصابات داعش']],
+  ])('comparison: %s', async (view, said) => {
     const { page } = running;
     await page.locator('.tabs button').nth(['passages', 'figures', 'framing', 'quotations'].indexOf(view)).click();
     await look(`screen-comparison-${view}`);
+    for (const words of said) expect(await page.locator('body').innerText()).toContain(words);
   });
 
   it('brief of the comparison', async () => {
@@ -72,6 +77,7 @@ describe.each(['ar', 'en'] as const)('every screen in %s', { timeout: 120_000 },
       .click();
     await page.locator('img[src^="blob:"]').first().waitFor();
     await look('screen-brief');
+    expect(await page.locator('body').innerText()).toContain('العراق يرفض أي مساعدة');
   });
 
   it.each(['sepia', 'dark'] as const)('reader in %s', async (theme) => {
@@ -81,8 +87,8 @@ describe.each(['ar', 'en'] as const)('every screen in %s', { timeout: 120_000 },
     await page.keyboard.press('Control+Comma');
     const names = { ar: { sepia: 'سيبيا', dark: 'ليل' }, en: { sepia: 'Sepia', dark: 'Dark' } };
     await page.getByRole('radio', { name: names[language][theme] }).click();
-    await look(`screen-type-panel-${theme}`);
     expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+    await look(`screen-type-panel-${theme}`);
     await page.keyboard.press('Escape');
     await look(`screen-reader-${theme}`);
   });
