@@ -87,7 +87,7 @@ describe.each(['ar', 'en'] as const)('every screen in %s', { timeout: 120_000 },
     await page.keyboard.press('Control+Comma');
     const names = { ar: { sepia: 'سيبيا', dark: 'ليل' }, en: { sepia: 'Sepia', dark: 'Dark' } };
     await page.getByRole('radio', { name: names[language][theme] }).click();
-    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+    await page.locator(`html[data-theme="${theme}"]`).waitFor();
     await look(`screen-type-panel-${theme}`);
     await page.keyboard.press('Escape');
     await look(`screen-reader-${theme}`);
