@@ -1,5 +1,5 @@
 import { withoutEdges } from '#core/text/edges.ts';
-import { isAgency, isCity, namesOutlet } from './places.ts';
+import { isAgencyOrOutlet, isCity, namesOutlet } from './places.ts';
 import type { Line } from './source-line.ts';
 
 /** What a line says of who wrote and from where; null for what it does not say. */
@@ -43,6 +43,8 @@ export function writerOf(line: Line): string | null {
   return null;
 }
 
+/** «صنعاء: سالم العلي - عدن: ريم القاسم» has four. */
+const mostParts = 4;
 /** Most words of a place that stands alone with a dash behind it. */
 const longestPlace = 4;
 const separators =
@@ -64,7 +66,7 @@ export function filingOf(line: Line): Filing | null {
   if (isCity(trimmed)) return { dateline: clean(trimmed), byline: null, agency: null };
   if (bracketed !== null && /[-–—−]$/u.test(trimmed)) return filedByDash(bracketed.slice(1).map(clean));
   const parts = bracketed?.slice(1) ?? withoutEdges(trimmed, /\s/u, /[:\s]/u).split(separators);
-  return parts.length === 2 || parts.length === 3 ? filed(parts.map(clean), /:\s*$/u.test(trimmed)) : null;
+  return parts.length >= 2 && parts.length <= mostParts ? filed(parts.map(clean), /:\s*$/u.test(trimmed)) : null;
 }
 
 /** The one to four words before the dash or colon that ends a line, or null. */
@@ -89,14 +91,15 @@ function filedByDash([place = '', name = '']: readonly string[]): Filing | null 
  */
 function filed(parts: readonly string[], introduces: boolean): Filing | null {
   if (parts.some((part) => part === '' || part.split(/\s+/u).length > 5 || saysSomething.test(part))) return null;
-  const place = parts.find(isCity) ?? null;
-  const agency = parts.find(isAgency) ?? null;
-  if (place === null && agency === null) {
+  // «طهران، باريس - أ ف ب» is filed from both: a city is never the name of a writer.
+  const places = parts.filter(isCity);
+  const agency = parts.find(isAgencyOrOutlet) ?? null;
+  if (places.length === 0 && agency === null) {
     return introduces ? { dateline: null, byline: parts.join(' - '), agency: null } : null;
   }
-  const names = parts.filter((part) => part !== place && part !== agency);
-  if (place === null) return { dateline: names[0] ?? null, byline: null, agency };
-  return { dateline: place, byline: names.length === 0 ? null : names.join(' - '), agency };
+  const names = parts.filter((part) => part !== agency && !isCity(part));
+  if (places.length === 0) return { dateline: names[0] ?? null, byline: null, agency };
+  return { dateline: places.join('، '), byline: names.length === 0 ? null : names.join(' - '), agency };
 }
 
 /** Whether a line that reads as «place: name» could as well be a headline («موسكو: سننسحب من الاتفاق»). */
@@ -128,7 +131,7 @@ export function openingFiling(paragraph: string): Filing | null {
     const match = pattern.exec(text);
     const place = match?.[1]?.trim() ?? '';
     const agency = match?.[2]?.trim() ?? '';
-    if (match === null || !(isAgency(agency) || namesOutlet(agency))) continue;
+    if (match === null || !(isAgencyOrOutlet(agency) || namesOutlet(agency))) continue;
     if (place !== '' && place.split(/\s+/u).length > 4) continue;
     return { dateline: place === '' ? null : place, byline: null, agency };
   }

@@ -2,6 +2,7 @@ import { couldBeHeadline, filingOf, writerOf, type Filing } from './byline.ts';
 import { describesScene, isCredited } from './caption.ts';
 import type { Disposition } from './article.ts';
 import { isMenu, isPromotion, isTicker } from './furniture.ts';
+import { isAgency } from './places.ts';
 import { isDateLine } from './publication-date.ts';
 import { isSourceLine, outletOf, sourceOf, titleOf } from './publisher.ts';
 import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
@@ -15,6 +16,8 @@ export interface Header {
   readonly headline: string | null;
   readonly titlePublisher: string | null;
   readonly outlet: string | null;
+  /** An agency that stands alone below the headline. */
+  readonly agency: string | null;
   readonly filing: Filing | null;
   readonly writer: string | null;
   readonly dispositions: readonly Disposition[];
@@ -187,6 +190,7 @@ export function readHeader(given: readonly ReadLine[]): Header {
   let filing: Filing | null = null;
   let writer: string | null = null;
   let outlet: string | null = null;
+  let agency: string | null = null;
   let inList = false;
   const dispositions = lines.slice(0, opening).map((line, index): Disposition => {
     if (index === headline) return { kind: 'metadata', field: 'headline' };
@@ -213,7 +217,8 @@ export function readHeader(given: readonly ReadLine[]): Header {
     }
     const source = sourceOf(line) ?? outletOf(line);
     if (source !== null) {
-      outlet ??= source;
+      if (isAgency(source) && headline !== null && index > headline) agency ??= source;
+      else outlet ??= source;
       return { kind: 'metadata', field: 'publisher' };
     }
     if (isSourceLine(line)) return removed('credits');
@@ -229,6 +234,7 @@ export function readHeader(given: readonly ReadLine[]): Header {
     headline: title?.headline ?? headlineLine?.trimmed ?? null,
     titlePublisher: title?.publisher ?? publisherOfRepeat(lines.slice(0, opening), keys, headlineKey),
     outlet,
+    agency,
     filing,
     writer,
     dispositions,

@@ -62,7 +62,22 @@ describe('a ticker above the headline', () => {
 describe('a place with an outlet in brackets', () => {
   it('does not keep half of the brackets', () => {
     const page = pageOf(headline, 'بيروت (وكالة الأنباء المركزية) -', first, second);
-    expect(page).toMatchObject({ dateline: 'بيروت', publisher: 'وكالة الأنباء المركزية' });
+    expect(page).toMatchObject({ dateline: 'بيروت', byline: 'وكالة الأنباء المركزية' });
+  });
+
+  it.each([
+    ['بيروت (وكالة الأنباء المركزية) -', null, 'وكالة الأنباء المركزية'],
+    ['أثينا : د ب أ', null, 'د ب أ'],
+    ['رويترز', null, 'رويترز'],
+    ['عمان - الجزيرة نت', 'الجزيرة نت', null],
+    ['صحيفة المرفأ', 'صحيفة المرفأ', null],
+  ])('%s: an agency writes, an outlet publishes', (line, publisher, byline) => {
+    expect(pageOf(headline, line, first, second)).toMatchObject({ publisher, byline });
+  });
+
+  it('takes an agency for the publisher where it signs the page itself', () => {
+    const page = pageOf(headline, 'أثينا : د ب أ', first, second, '© 2023 د ب أ');
+    expect(page).toMatchObject({ publisher: 'د ب أ', byline: null });
   });
 
   it('gives way to the outlet that the page names as its source', () => {

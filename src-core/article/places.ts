@@ -25,11 +25,17 @@ washington|new york|united nations|los angeles|chicago|san francisco|houston|bos
 addis ababa|asmara|nairobi|kampala|kigali|lagos|abuja|accra|abidjan|bamako|niamey|dakar|conakry|kinshasa|luanda|harare|lusaka|maputo|johannesburg|pretoria|cape town
 `;
 
-/** News agencies and outlets that stand alone or in brackets beside a place. */
+/** News agencies that sell their reports to others: their name tells who wrote, not where it is printed. */
 const agencies = `
 رويترز|وكالة رويترز|أ ف ب|أ.ف.ب|ا ف ب|ا.ف.ب|أف ب|أ.ب|أ ب|فرانس برس|وكالة فرانس برس|أسوشيتد برس|أسوشييتد برس|الأسوشيتد برس|د ب أ|د.ب.أ|دب أ|شينخوا|سبوتنيك|تاس|الأناضول|وكالة الأناضول
-وكالات|الوكالات|وام|واس|و ا س|كونا|بترا|قنا|سانا|وفا|أ ش أ|أ.ش.أ|بنا|سونا|إرنا|تسنيم|واع|شفق نيوز|وكالة الأنباء العراقية|بلومبرغ|سي إن إن|بي بي سي|الجزيرة|الجزيرة نت|العربية|العربية نت|سكاي نيوز عربية|سكاي نيوز|الشرق الأوسط|القدس العربي|العربي الجديد|الحرة|روسيا اليوم|دويتشه فيله|فرانس 24
-reuters|ap|associated press|the associated press|afp|agence france-presse|agence france presse|dpa|xinhua|tass|anadolu|anadolu agency|aa|upi|bloomberg|bloomberg news|bbc|bbc news|cnn|al jazeera|efe|ansa|kyodo|yonhap|pti|ians|spa|wam|kuna|petra|sana|wafa|mena
+وكالات|الوكالات|وام|واس|و ا س|كونا|بترا|قنا|سانا|وفا|أ ش أ|أ.ش.أ|بنا|سونا|إرنا|تسنيم|واع|و.م.ع|وكالة الأنباء العراقية|بلومبرغ
+reuters|ap|associated press|the associated press|afp|agence france-presse|agence france presse|dpa|xinhua|tass|anadolu|anadolu agency|aa|upi|bloomberg|bloomberg news|efe|ansa|kyodo|yonhap|pti|ians|spa|wam|kuna|petra|sana|wafa|mena
+`;
+
+/** Outlets that stand alone or in brackets beside a place, above what they print themselves. */
+const outlets = `
+شفق نيوز|سي إن إن|بي بي سي|الجزيرة|الجزيرة نت|العربية|العربية نت|سكاي نيوز عربية|سكاي نيوز|الشرق الأوسط|القدس العربي|العربي الجديد|الحرة|روسيا اليوم|دويتشه فيله|فرانس 24
+bbc|bbc news|cnn|al jazeera
 `;
 
 function keys(list: string): ReadonlySet<string> {
@@ -38,20 +44,40 @@ function keys(list: string): ReadonlySet<string> {
 
 const cityKeys = keys(cities);
 const agencyKeys = keys(agencies);
+const outletKeys = keys(outlets);
 
 /** Whether the words name a city that reports are filed from, or two with a stroke between them. */
 export function isCity(words: string): boolean {
   return words.split(/\s*[/،,]\s*/u).every((part) => cityKeys.has(phraseKey(part)));
 }
 
-const outletNoun = /^(?:شبكة|وكالة|صحيفة|قناة|موقع|جريدة|مجلة|إذاعة|اذاعة|تلفزيون|راديو|بوابة|منصة)\s/u;
+const agencyNoun = /^وكالة\s/u;
+const outletNoun = /^(?:شبكة|صحيفة|قناة|موقع|جريدة|مجلة|إذاعة|اذاعة|تلفزيون|راديو|بوابة|منصة)\s/u;
 
-/** Whether the words say that they name an outlet: «وكالة …», «صحيفة …», "… News Agency". */
+/** Whether the words say that they name an agency or an outlet: «وكالة …», «صحيفة …», "… News Agency". */
 export function namesOutlet(words: string): boolean {
-  return outletNoun.test(words) || /\s(?:news|press) agency$/iu.test(words);
+  return outletNoun.test(words) || saysAgency(words);
 }
 
-/** Whether the words name a news agency or a large outlet. */
+function saysAgency(words: string): boolean {
+  return agencyNoun.test(words) || /\s(?:news|press) agency$/iu.test(words);
+}
+
+/** Whether the words are the known name of a news agency or a large outlet, or several with strokes between them. */
+export function isAgencyOrOutlet(words: string): boolean {
+  return partsOf(words).every((part) => agencyKeys.has(part) || outletKeys.has(part));
+}
+
+/** Whether the words are the known name of a news agency, or several with strokes between them. */
 export function isAgency(words: string): boolean {
-  return words.split(/\s*[/،,+]\s*/u).every((part) => agencyKeys.has(phraseKey(part)));
+  return partsOf(words).every((part) => agencyKeys.has(part));
+}
+
+/** Whether the words name who writes for others («رويترز», «وكالة …») rather than who prints («الجزيرة نت», «صحيفة …»). */
+export function writesForOthers(words: string): boolean {
+  return isAgency(words) || saysAgency(words);
+}
+
+function partsOf(words: string): readonly string[] {
+  return words.split(/\s*[/،,+]\s*/u).map(phraseKey);
 }

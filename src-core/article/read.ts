@@ -7,6 +7,7 @@ import { openingFiling, writerOf } from './byline.ts';
 import { readHeader, type Header } from './header.ts';
 import { inferredDate } from './inferred-date.ts';
 import { statedDate } from './publication-date.ts';
+import { isAgency, writesForOthers } from './places.ts';
 import { publisherInFurniture, sourceOf } from './publisher.ts';
 import { readLines, type ReadLine } from './reading.ts';
 import { phraseKey } from './source-line.ts';
@@ -74,18 +75,23 @@ function attribution(
   isPlaced: (index: number, kind: Disposition['kind']) => boolean,
 ): Pick<Article, 'publisher' | 'byline' | 'dateline'> {
   const stated = part.filter((_, index) => isPlaced(index, 'metadata'));
-  const source = stated.map(sourceOf).find((name) => name !== null) ?? null;
+  const sources = stated.map(sourceOf).filter((name) => name !== null);
   const writer = header.writer ?? stated.map(writerOf).find((name) => name !== null) ?? null;
   const opening = openingFiling(part[header.opening]?.trimmed ?? '');
-  const agency = header.filing?.agency ?? opening?.agency ?? null;
-  const outlet =
-    source ??
+  const filer = header.filing?.agency ?? opening?.agency ?? null;
+  // What an agency wrote is printed by others: without another name the publisher is not known.
+  const publisher =
+    sources.find((name) => !isAgency(name)) ??
     header.titlePublisher ??
     header.outlet ??
-    publisherInFurniture(part.filter((_, index) => isPlaced(index, 'removed')));
+    publisherInFurniture(part.filter((_, index) => isPlaced(index, 'removed'))) ??
+    (filer === null || writesForOthers(filer) ? null : filer);
+  const agency = [filer, header.agency, ...sources.filter(isAgency)].find(
+    (name) => name !== null && name !== publisher,
+  );
   return {
-    publisher: outlet ?? agency,
-    byline: writer ?? header.filing?.byline ?? (outlet === null ? null : agency),
+    publisher,
+    byline: writer ?? header.filing?.byline ?? agency ?? null,
     dateline: header.filing?.dateline ?? opening?.dateline ?? null,
   };
 }
