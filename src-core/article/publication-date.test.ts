@@ -13,6 +13,13 @@ const stated: readonly (readonly [string, string, string])[] = [
   ['"datePublished": "2022-11-08T07:15:00+00:00"', 'en', '2022-11-08'],
   ['Published 03/05/2021', 'en', '2021'],
   ['Published 25/05/2021', 'en', '2021-05-25'],
+  ['الأربعاء 8/مارس/2023 - 07:40 م', 'ar', '2023-03-08'],
+  ['8-مارس-2023', 'ar', '2023-03-08'],
+  ['8 / 3 / 2023', 'ar', '2023-03-08'],
+  ['8 مارس 2023م الموافق 16 شعبان 1444هـ', 'ar', '2023-03-08'],
+  ['16 شعبان 1444هـ الموافق 8 مارس 2023م', 'ar', '2023-03-08'],
+  ['8 مارس 2023 الساعة 7 و40 دقيقة', 'ar', '2023-03-08'],
+  ['آخر تحديث: 9 مارس 2023 - نشر: 8 مارس 2023', 'ar', '2023-03-08'],
   ['By Jane Doe | May 3, 2021', 'en', '2021-05-03'],
 ];
 
@@ -35,9 +42,16 @@ describe('a line that dates the page', () => {
     expect(isDateLine(lineOf(text, 1))).toBe(false);
   });
 
-  it('prefers the day of publication to that of an update, whichever stands first', () => {
-    const lines = ['آخر تحديث: 4 مايو 2021', 'نشر في 3 مايو 2021'].map((text, index) => lineOf(text, index + 1));
-    expect(statedDate(lines, 'ar')?.iso).toBe('2021-05-03');
-    expect(statedDate(lines.toReversed(), 'ar')?.iso).toBe('2021-05-03');
+  it.each(['نشر في 3 مايو 2021', '3 مايو 2021', 'سالم العلي | 3 مايو 2021'])(
+    '%s, counts before the day of an update, whichever stands first',
+    (published) => {
+      const lines = ['آخر تحديث: 4 مايو 2021', published].map((text, index) => lineOf(text, index + 1));
+      expect(statedDate(lines, 'ar')?.iso).toBe('2021-05-03');
+      expect(statedDate(lines.toReversed(), 'ar')?.iso).toBe('2021-05-03');
+    },
+  );
+
+  it('takes no day of the Hijri calendar for one of ours', () => {
+    expect(statedDate([lineOf('تاريخ النشر 1444/8/16 هـ', 1)], 'ar')).toBeNull();
   });
 });

@@ -62,6 +62,7 @@ function comparedShape({ path, article }: InputArticle) {
     headline: article.headline,
     publisher: article.publisher,
     byline: article.byline,
+    dateline: article.dateline,
     datePublished: { iso, certainty, evidence },
     inLanguage: article.inLanguage,
     dir: article.dir,
@@ -71,8 +72,18 @@ function comparedShape({ path, article }: InputArticle) {
   };
 }
 
+/**
+ * The cleaning ledger for readers of the JSON, who see no other lines: those of it, and with the reason `metadata` those
+ * that say more of the article than a field quotes, so that every line is in `text`, in a field or here.
+ */
 function removedShape(article: Article) {
-  return article.removed.map(({ text, reason, line }) => ({ text, reason, line }));
+  const { headline, publisher, byline, dateline, datePublished } = article;
+  const quoted = new Set([headline, publisher, byline, dateline, datePublished.evidence]);
+  return article.lines.flatMap(({ text, line, disposition }) => {
+    if (disposition.kind === 'removed') return [{ text, reason: disposition.reason, line }];
+    const isQuoted = disposition.kind === 'body' || quoted.has(text.trim().replace(/\s+/gu, ' '));
+    return isQuoted ? [] : [{ text, reason: 'metadata', line }];
+  });
 }
 
 function place({ article, start, end }: Passage) {

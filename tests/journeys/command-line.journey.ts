@@ -40,6 +40,7 @@ const comparedSchema = z.strictObject({
   headline: z.string().nullable(),
   publisher: z.string().nullable(),
   byline: z.string().nullable(),
+  dateline: z.string().nullable(),
   datePublished: z.strictObject({
     iso: z.string().nullable(),
     certainty: z.enum(['stated', 'inferred', 'unknown']),
@@ -142,6 +143,27 @@ describe('warraq read', () => {
       expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n')).toBe(text);
       for (const { start, end } of sentences) expect(text.slice(start, end).trim()).not.toBe('');
     }
+  });
+
+  it('gives every line of a page in the text, in a field or in the ledger', async () => {
+    const page = [
+      'الرئيسية',
+      'افتتاح جسر جديد فوق النهر',
+      'سالم العلي - بيروت',
+      '8 مارس 2023',
+      'آخر تحديث: 9 مارس 2023',
+      'قالت البلدية إن الجسر الجديد فوق النهر سيفتح أمام السيارات نهاية الشهر.',
+      'المصدر: صحيفة المرفأ',
+    ];
+    const file = input('page.txt', page.join('\n'));
+    const [article] = readSchema.parse(JSON.parse((await warraq('read', file, '--json')).out)).articles;
+    expect(article).toMatchObject({ dateline: 'بيروت', byline: 'سالم العلي', publisher: 'صحيفة المرفأ' });
+    expect(article?.removed).toEqual([
+      { line: 1, reason: 'navigation', text: page[0] },
+      { line: 3, reason: 'metadata', text: page[2] },
+      { line: 5, reason: 'metadata', text: page[4] },
+      { line: 7, reason: 'metadata', text: page[6] },
+    ]);
   });
 
   it('gives the same article for the same text in every encoding, with a warning where it had to tell', async () => {
