@@ -1,4 +1,5 @@
 import { withoutEdges } from '#core/text/edges.ts';
+import { namesPerson } from './people.ts';
 import { isAgencyOrOutlet, isCity, namesOutlet } from './places.ts';
 import type { Line } from './source-line.ts';
 
@@ -95,10 +96,19 @@ function filed(parts: readonly string[], introduces: boolean): Filing | null {
   const places = parts.filter(isCity);
   const agency = parts.find(isAgencyOrOutlet) ?? null;
   if (places.length === 0 && agency === null) {
+    // «ناصر العلي ـ العيينة»: no list has every town, but beside single words a name is the writer's.
+    const people = parts.filter(namesPerson);
+    const [person] = people;
+    if (person !== undefined && people.length === 1 && parts.every((part) => part === person || !/\s/u.test(part)))
+      return { dateline: null, byline: person, agency: null };
     return introduces ? { dateline: null, byline: parts.join(' - '), agency: null } : null;
   }
   const names = parts.filter((part) => part !== agency && !isCity(part));
-  if (places.length === 0) return { dateline: names[0] ?? null, byline: null, agency };
+  if (places.length === 0) {
+    const person = names.find(namesPerson) ?? null;
+    const place = names.find((name) => name !== person && !namesOutlet(name)) ?? null;
+    return { dateline: person === null ? place : null, byline: person, agency };
+  }
   return { dateline: places.join('، '), byline: names.length === 0 ? null : names.join(' - '), agency };
 }
 

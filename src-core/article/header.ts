@@ -1,10 +1,23 @@
-import { couldBeHeadline, filingOf, writerOf, type Filing } from './byline.ts';
+import { filingOf, writerOf, type Filing } from './byline.ts';
 import { describesScene, isCredited } from './caption.ts';
 import type { Disposition } from './article.ts';
 import { isMenu, isPromotion, isTicker } from './furniture.ts';
+import {
+  headlineIndex,
+  isCandidate,
+  isLabel,
+  isMetadata,
+  once,
+  repeatedOf,
+  saidByText,
+  shortHeadline,
+  textAfter,
+  titleKey,
+} from './headline.ts';
+import { namesPerson } from './people.ts';
 import { isAgency } from './places.ts';
 import { isDateLine } from './publication-date.ts';
-import { isSourceLine, outletOf, sourceOf, titleOf } from './publisher.ts';
+import { isSourceLine, outletOf, publisherInFurniture, sourceOf, titleOf } from './publisher.ts';
 import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
 import { phraseKey } from './source-line.ts';
 import { coverage, topicWords } from './topic.ts';
@@ -27,39 +40,21 @@ export interface Header {
 const surelyText = 22;
 /** Under a headline, a shorter one is. */
 const probablyText = 14;
-/** Fewest words of a headline, unless nothing longer offers itself. */
-const shortHeadline = 4;
 /** Longest name of a section, in words, such as «أخبار العالم». */
 const sectionName = 2;
-/** A later title replaces the first when the text knows it so much better. */
-const clearlyBetter = 0.35;
-
-function isMetadata(line: ReadLine): boolean {
-  return (
-    isDateLine(line) ||
-    writerOf(line) !== null ||
-    sourceOf(line) !== null ||
-    (filingOf(line) !== null && !couldBeHeadline(line)) ||
-    outletOf(line) !== null
-  );
-}
-
-function isCandidate(line: ReadLine): boolean {
-  return (
-    line.furniture === null &&
-    !line.captioned &&
-    !line.bulleted &&
-    isTitleLike(line) &&
-    !isMetadata(line) &&
-    !isCredited(line) &&
-    !isMenu(line)
-  );
-}
 
 /** Index of the first line that is running text; the number of lines when there is none. */
 function openingOf(lines: readonly ReadLine[]): number {
+  // The name of a section heads no text; a short headline does, of which the text below says something.
+  const isHeaded = (index: number): boolean => {
+    const next = lines[index + 1];
+    if (labels.length === 0 || (next?.furniture === null && isMetadata(next))) return false;
+    const said = topicWords(`${lines[index]?.trimmed ?? ''} ${textAfter(lines, index + 1)}`);
+    return labels.some(({ trimmed }) => coverage(trimmed, said) >= saidByText);
+  };
   const repeated = repeatedOf(lines.map(({ key }) => key));
   let titles = 0;
+  const labels: ReadLine[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.furniture !== null || line.captioned || isMenu(line)) continue;
     const repeats = repeated.has(line.key) && isTitleLike(line);
@@ -71,89 +66,15 @@ function openingOf(lines: readonly ReadLine[]): number {
     if (
       statement ||
       line.words >= surelyText ||
-      (titles > 0 && line.words >= probablyText && !line.bulleted && !describesScene(line))
+      (line.words >= probablyText && !line.bulleted && !describesScene(line) && (titles > 0 || isHeaded(index)))
     ) {
       return index;
     }
-    if (isCandidate(line)) titles += 1;
+    if (!isCandidate(line)) continue;
+    if (isLabel(line)) labels.push(line);
+    else titles += 1;
   }
   return lines.length;
-}
-
-function repeatedOf(keys: readonly string[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  return new Set(keys.filter((key) => once.size === once.add(key).size));
-}
-
-/** Picks the headline among the titles above the text: one that is printed twice, else the first, unless the text clearly speaks of another. */
-function headlineIndex(lines: readonly ReadLine[], opening: number): number | null {
-  const all = lines.slice(0, opening).flatMap((line, index) => (isCandidate(line) ? [{ line, index }] : []));
-  const said = once(() => topicWords(textAfter(lines, opening)));
-  const candidates = withoutTicker(all, said);
-  const keys = new Set(lines.map(({ key }) => key));
-  const titles = lines.filter((line) => line.furniture === null && isTitleLike(line));
-  const repeated = repeatedOf(titles.map((line) => titleKey(line, keys)));
-  const twice = candidates.find(({ line }) => line.words >= 2 && repeated.has(titleKey(line, keys)));
-  if (twice !== undefined) return twice.index;
-  const long = candidates.filter(({ line }) => line.words >= shortHeadline);
-  const [first] = long;
-  if (first === undefined) return shortTitle(candidates, opening === lines.length);
-  const sentenceAbove = candidates.find(({ line, index }) => index < first.index && !isLabel(line));
-  if (sentenceAbove !== undefined) return sentenceAbove.index;
-  if (long.length === 1) return first.index;
-  const known = coverage(first.line.trimmed, said());
-  if (known >= 0.2) return first.index;
-  const better = long.find(
-    ({ line }) => coverage(line.trimmed, said()) >= known + clearlyBetter && line.words <= 20 && !describesScene(line),
-  );
-  return (better ?? first).index;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** The first three paragraphs from a line on. */
-function textAfter(lines: readonly ReadLine[], opening: number): string {
-  const paragraphs = lines.slice(opening).filter((line) => line.furniture === null && isProse(line));
-  return paragraphs
-    .slice(0, 3)
-    .map(({ trimmed }) => trimmed)
-    .join(' ');
-}
-
-interface Candidate {
-  readonly line: ReadLine;
-  readonly index: number;
-}
-
-/**
- * The titles without those of the page's ticker. «عاجل: …» is the article's own headline when no other stands below it
- * of which the text says at least as much.
- */
-function withoutTicker(candidates: readonly Candidate[], said: () => ReadonlySet<string>): readonly Candidate[] {
-  const own = candidates.filter(({ line }) => !isTicker(line));
-  const other = own.find(({ line }) => line.words >= shortHeadline);
-  if (other === undefined || own.length === candidates.length) return candidates;
-  const known = coverage(other.line.trimmed, said());
-  return candidates.filter(({ line }) => !isTicker(line) || coverage(line.trimmed, said()) > known);
-}
-
-/** Without a longer title, the last short one is the headline when text follows. */
-function shortTitle(candidates: readonly Candidate[], textless: boolean): number | null {
-  const last = candidates.findLast(({ line }) => line.words >= 2);
-  return last === undefined || textless ? null : last.index;
-}
-
-/** Whether a short line is a label, such as the name of a section, rather than a line of text. */
-function isLabel({ trimmed, words }: ReadLine): boolean {
-  return (words < shortHeadline && !/[.!?؟:،…]/u.test(trimmed)) || (words < 8 && /\s[|›>]\s/u.test(trimmed));
-}
-
-function titleKey(line: ReadLine, keys: ReadonlySet<string>): string {
-  const title = titleOf(line, keys, phraseKey);
-  return title === null ? line.key : phraseKey(title.headline);
 }
 
 /** Of a headline that begins as furniture does, the share of its words that the text has too. */
@@ -174,15 +95,29 @@ function withHeadlineFreed(lines: readonly ReadLine[], opening: number): readonl
   return lines.map((line, index) => (index === freed ? { ...line, furniture: null } : line));
 }
 
+/** Where the text of a page without running text begins: below the first line that is neither a fact nor the site's name. */
+function untitledOpening(lines: readonly ReadLine[], content: readonly number[], siteKey: string | null): number {
+  const [first = lines.length, second = first] = content;
+  const title = content.find((index) => {
+    const line = lines[index];
+    return line !== undefined && line.key !== siteKey && !isMetadata(line);
+  });
+  if (title === undefined || title === first) return second;
+  const below = content.find((index) => index > title && !namesPerson(lines[index]?.trimmed ?? ''));
+  return below ?? second;
+}
+
 /** Reads the lines above the text. A title above the headline is the page's, not the article's. */
 export function readHeader(given: readonly ReadLine[]): Header {
   const found = openingOf(given);
   const lines = withHeadlineFreed(given, found);
   // A page without running text: its first title is the headline when something stands under it.
   const untitled = found === lines.length;
+  const site = publisherInFurniture(lines.filter(({ furniture }) => furniture !== null));
+  const siteKey = site === null ? null : phraseKey(site);
   const content = lines.flatMap((line, index) => (line.furniture === null && !isMenu(line) ? [index] : []));
-  const opening = untitled ? (content[content.length > 1 ? 1 : 0] ?? lines.length) : found;
-  const headline = headlineIndex(lines, opening);
+  const opening = untitled ? untitledOpening(lines, content, siteKey) : found;
+  const headline = headlineIndex(lines, opening, siteKey);
   const headlineLine = headline === null ? undefined : lines[headline];
   const keys = new Set(lines.map(({ key }) => key));
   const title = headlineLine === undefined ? null : titleOf(headlineLine, keys, phraseKey);
@@ -192,6 +127,16 @@ export function readHeader(given: readonly ReadLine[]): Header {
   let outlet: string | null = null;
   let agency: string | null = null;
   let inList = false;
+  const said = once(() => topicWords(textAfter(lines, opening)));
+  // A name alone below the headline, of which the text says nothing, signs it.
+  const writerByName = (line: ReadLine, index: number): string | null =>
+    writer === null &&
+    headline !== null &&
+    index > headline &&
+    namesPerson(line.trimmed) &&
+    coverage(line.trimmed, said()) < saidByText
+      ? line.trimmed
+      : null;
   const dispositions = lines.slice(0, opening).map((line, index): Disposition => {
     if (index === headline) return { kind: 'metadata', field: 'headline' };
     if (line.furniture !== null) {
@@ -199,13 +144,14 @@ export function readHeader(given: readonly ReadLine[]): Header {
       return removed(line.furniture.reason);
     }
     if (line.captioned) return { kind: 'body', block: 'caption' };
+    if (siteKey !== null && line.key === siteKey) return { kind: 'metadata', field: 'publisher' };
     if (headlineKey !== null && titleKey(line, keys) === headlineKey && isTitleLike(line))
       return removed('repeated-headline');
     if (isDateLine(line)) {
       writer ??= writerOf(line);
       return { kind: 'metadata', field: 'datePublished' };
     }
-    const named = writerOf(line) ?? writerByRole(lines, index, headline, opening);
+    const named = writerOf(line) ?? writerByRole(lines, index, headline, opening) ?? writerByName(line, index);
     if (named !== null) {
       writer ??= named;
       return { kind: 'metadata', field: 'byline' };
