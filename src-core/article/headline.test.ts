@@ -45,7 +45,8 @@ describe('the headline', () => {
     ['a name of which the text speaks', ['قرية الملح'], 'قرية الملح', null],
   ])('is %s', (_, above, headline, byline) => {
     const page = pageOf(...above, ...text, 'جميع الحقوق محفوظة © مرفأ اليوم 2023');
-    expect(page).toMatchObject({ headline, byline, publisher: 'مرفأ اليوم', text: expect.stringContaining(text[0]) });
+    expect(page).toMatchObject({ headline, byline, publisher: 'مرفأ اليوم' });
+    expect(page?.text).toContain(text[0]);
   });
 
   it('leaves a short one over an unstopped paragraph that speaks of it', () => {
