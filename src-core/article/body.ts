@@ -2,6 +2,7 @@ import type { Disposition, RemovalReason } from './article.ts';
 import { writerOf } from './byline.ts';
 import { isCredited } from './caption.ts';
 import { isMenu, isPromotion } from './furniture.ts';
+import { endOfList, isShortLined } from './list-run.ts';
 import { isDateLine } from './publication-date.ts';
 import { isSourceLine, sourceOf } from './publisher.ts';
 import { isProse, isTitleLike, removed, type ReadLine } from './reading.ts';
@@ -28,10 +29,15 @@ type Draft = Disposition | typeof undecided;
  */
 export function readBody(lines: readonly ReadLine[], headlineKey: string | null): readonly Disposition[] {
   const drafts: Draft[] = [];
+  const shortLined = isShortLined(lines);
   let list: RemovalReason | null = null;
+  let listEnd = 0;
   for (const [index, line] of lines.entries()) {
     if (line.furniture !== null) {
-      list = line.furniture.opens ?? list;
+      if (line.furniture.opens !== null) {
+        list = line.furniture.opens;
+        listEnd = endOfList(lines, index, isItem, shortLined);
+      }
       drafts.push(removed(line.furniture.reason));
       continue;
     }
@@ -44,7 +50,7 @@ export function readBody(lines: readonly ReadLine[], headlineKey: string | null)
       drafts.push(aside);
       continue;
     }
-    if (list !== null && isItem(line) && !isHeadingAfterList(lines, index)) {
+    if (list !== null && index < listEnd && isItem(line) && !isHeadingAfterList(lines, index)) {
       drafts.push(removed(list));
       continue;
     }
@@ -55,7 +61,7 @@ export function readBody(lines: readonly ReadLine[], headlineKey: string | null)
     list = null;
     drafts.push(inText(line));
   }
-  return settle(lines, drafts);
+  return settle(lines, drafts, shortLined);
 }
 
 function outsideText(line: ReadLine, headlineKey: string | null): Disposition | null {
@@ -98,7 +104,7 @@ function isConjoined({ trimmed, words }: ReadLine): boolean {
 }
 
 /** Decides about short lines by what follows them: text makes them headings, the end of the page labels. */
-function settle(lines: readonly ReadLine[], drafts: readonly Draft[]): readonly Disposition[] {
+function settle(lines: readonly ReadLine[], drafts: readonly Draft[], shortLined: boolean): readonly Disposition[] {
   const isText = (draft: Draft): boolean => draft !== undecided && draft.kind === 'body';
   const lastText = drafts.findLastIndex(isText);
   const firstAside = drafts.findIndex((draft, index) => index > lastText && draft !== undecided);
@@ -110,7 +116,7 @@ function settle(lines: readonly ReadLine[], drafts: readonly Draft[]): readonly 
     if (draft !== undecided) return draft;
     const line = lines[index];
     if (line === undefined) return removed('navigation');
-    if (index > lastText && firstAside >= 0 && index > firstAside) {
+    if (!shortLined && index > lastText && firstAside >= 0 && index > firstAside) {
       return atTheEnd(lines, drafts, index, closing >= 0 && closing < index);
     }
     const next = nexts[index];

@@ -103,3 +103,39 @@ describe('a page with little on it', () => {
     expect(pageOf(word)).toMatchObject({ headline: null, text: word, warnings: [] });
   });
 });
+
+describe('a title of a list', () => {
+  const poem = [
+    'يا نهرُ مهلاً',
+    'لم نعد نعرفُ الضفافَ',
+    'ولا الجسورَ',
+    'كلُّ ما نحملهُ ماءٌ',
+    'يا نهرُ',
+    'خذنا معك',
+    'حيثُ تمضي',
+    'والملحُ يكتبُ أسماءَنا على البابِ',
+    'ثم ينسى',
+  ];
+
+  it.each([2, 4, 6])('does not end a poem after %i more lines', (half) => {
+    const lines = [...poem, ...poem].slice(0, 4 + half);
+    const page = pageOf(
+      'قصيدة النهر الأخيرة لسالم العلي',
+      ...lines,
+      'أخبار متعلقة',
+      'البلدية تفتتح جسراً جديداً فوق النهر',
+      ...poem,
+      'ثم ينسى',
+      '© 2023 مرفأ اليوم',
+    );
+    expect(page?.text).toBe([...lines, ...poem, 'ثم ينسى'].join('\n'));
+  });
+
+  it('takes the items right below it and no more, where the lines run on and on', () => {
+    const items = Array.from({ length: 4 }, (_, index) => `خبر آخر عن المدينة رقم ${index + 2}`);
+    const answers = Array.from({ length: 9 }, (_, index) => [`السؤال ${index + 1}`, 'نعم، بعد شهرين من الآن كما يبدو']);
+    const page = pageOf(headline, first, second, 'اقرأ أيضا', ...items, ...answers.flat(), second);
+    expect(page?.text).toBe([first, second, ...answers.flat(), second].join('\n'));
+    expect(page?.removed.map(({ text }) => text)).toEqual(['اقرأ أيضا', ...items]);
+  });
+});
