@@ -1,5 +1,6 @@
 import type { Article, TextRange } from '#core/article/article.ts';
 import { datesIn, type DateExpression } from '#core/text/dates.ts';
+import { goesOn } from '#core/text/continuations.ts';
 import { numbersIn, type NumberMention } from '#core/text/numbers.ts';
 import { sentencesOf } from '#core/text/sentences.ts';
 import { stem } from '#core/text/stem.ts';
@@ -154,8 +155,6 @@ const backgroundWords = /^و?(?:اثر|عقب|اعقاب|بعد|بعدما|بس�
 const backgroundShare = 0.5;
 
 const shortest = 4;
-/** Words that hang on to the sentence before: a full stop before them is a stray one. */
-const hanging = /^(?:[بل]?ان(?:ه|ها|هم|نا)?|عن|بهدف|وذلك|بينهم|بينها|تزامنا|الذي|التي|الذين)$/u;
 
 /**
  * The article's sentences. A fragment of fewer than four words joins the sentence after it, and a sentence that opens
@@ -174,7 +173,9 @@ function statementsOf(
     const words = rangesWithin(terms, { start, end });
     const block = blockOf(start);
     const before = merged.at(-1);
-    const joins = before?.block === block && (before.words < shortest || hanging.test(words[0]?.key ?? ''));
+    const joins =
+      before?.block === block &&
+      (before.words < shortest || goesOn(article.text.slice(start, end), article.text.slice(before.start, before.end)));
     if (joins) {
       before.end = end;
       before.words += words.length;

@@ -172,10 +172,7 @@ function dayAndMonth(tokens: readonly Token[], from: number): DateWords | null {
   const suffix = tokens[at];
   if (suffix && /^(?:st|nd|rd|th)$/u.test(suffix.key) && touching(tokens[at - 1], suffix)) at += 1;
   if (['من', 'of', '-', '/'].includes(tokens[at]?.key ?? '')) at += 1;
-  // A space that slipped, «منا لشهر», still reads as «من الشهر».
-  const slipped = tokens[at]?.key === 'منا' && tokens[at + 1]?.key === 'لشهر';
-  if (slipped) at += 1;
-  if (slipped || monthWords.has(tokens[at]?.key ?? '')) {
+  if (monthWords.has(tokens[at]?.key ?? '')) {
     const after = tokens[at + 1];
     const shift = shifts.get(after?.key ?? '');
     if (shift !== undefined)

@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
+import { goesOn } from './continuations.ts';
 import { quotedRanges } from './quotation-marks.ts';
 
 const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' });
@@ -21,11 +22,6 @@ const initialLetter = /(?:^|[^\p{L}\p{M}])[وفبل]?(?:ال)?\p{L}\.$/u;
 const digitsAfterStop = /\p{Nd}\.$/u;
 const startsWithDigit = /^\p{Nd}/u;
 const startsLower = /^\p{Ll}/u;
-/**
- * Words that a sentence hangs on to what came before with: the complementiser and the relative pronoun. A full stop
- * before them is a stray one.
- */
-const continuation = /^\s*(?:[بل]?أنّ?(?:ه|ها|هم|هما)?|الذي|الذين|التي|اللذين|اللتين)\s/u;
 /** What can only close what came before: quotation marks, brackets, marks of punctuation. */
 const closing = /^[\s\p{Pe}\p{Pf}"'”’»)\].,،؛;:!?؟…]+$/u;
 const leadingClosers = /^(?:[”’»)\]]+|["'](?=\s|$))[.,،؛]?\s*/u;
@@ -37,7 +33,7 @@ function continues(before: string, after: string): boolean {
   if (initialLetter.test(before) && /^\p{L}/u.test(after)) return true;
   if (abbreviations.test(before) || initials.test(before)) return true;
   if (digitsAfterStop.test(before) && startsWithDigit.test(after)) return true;
-  if (dots.test(before) || continuation.test(after)) return true;
+  if (dots.test(before) || goesOn(after, before)) return true;
   return startsLower.test(after);
 }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
+import { goesOn } from './continuations.ts';
 import { foldWord } from './fold.ts';
 
 /** `line` is a line end, `mark` one sign that is neither letter nor digit nor space. */
@@ -94,5 +95,5 @@ export function endsSentence(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (token.key === '.' && before?.kind === 'word' && before.text.length === 1 && touching(before, token)) return false;
-  return !(after?.kind === 'word' && /^ب?ان(?:ه|ها|هم|نا)?$/u.test(after.key));
+  return !(after?.kind === 'word' && goesOn(after.text));
 }
