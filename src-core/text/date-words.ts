@@ -80,7 +80,7 @@ export const dayPhrases: readonly (readonly [readonly string[], number])[] = (
 export const yearWords = new Set('عام العام سنة السنة لعام بعام للعام وعام عامي year'.split(' ').map(spellingKey));
 /** Words before a lone number of four digits that let it be a year. */
 export const yearCues = new Set(
-  'في منذ حتى بحلول خلال قبل بعد مطلع نهاية بداية أواخر أوائل منتصف وفي ومنذ in since until by during before after early late mid end'
+  'في منذ حتى بحلول خلال قبل بعد مطلع نهاية بداية أواخر أوائل منتصف وفي ومنذ مواليد مونديال in since until by during before after early late mid end'
     .split(' ')
     .map(spellingKey),
 );

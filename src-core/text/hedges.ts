@@ -25,7 +25,7 @@ const leading: readonly Hedge[] = [
   ...phrases('less-than', 'أقل من|أدنى من|أصغر من|دون|ما يقل عن|يقل عن|تقل عن|less than|fewer than|under|below'),
   ...phrases(
     'at-most',
-    'على الأكثر|لا أكثر من|ليس أكثر من|أقل من أو يساوي|ما يصل إلى|يصل إلى|تصل إلى|ما لا يزيد عن|ما لا يزيد على|لا يزيد عن|لا يزيد على|لا تزيد عن|لا تزيد على|لا يتجاوز|لا تتجاوز|ما لا يتجاوز|لم يتجاوز|لم تتجاوز|بحد أقصى|كحد أقصى|at most|up to|no more than|not more than|a maximum of|maximum of',
+    'على الأكثر|لا أكثر من|ليس أكثر من|أقل من أو يساوي|ما يصل إلى|ما قد يصل إلى|قد يصل إلى|قد تصل إلى|ما لا يزيد عن|ما لا يزيد على|لا يزيد عن|لا يزيد على|لا تزيد عن|لا تزيد على|لا يتجاوز|لا تتجاوز|ما لا يتجاوز|لم يتجاوز|لم تتجاوز|بحد أقصى|كحد أقصى|at most|up to|no more than|not more than|a maximum of|maximum of',
   ),
 ].toSorted((first, second) => second.words.length - first.words.length);
 

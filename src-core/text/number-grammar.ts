@@ -95,8 +95,13 @@ export function quantityAt(tokens: readonly Token[], from: number, arabic: boole
   if (!state) return null;
   let more = true;
   while (more) more = continueQuantity(tokens, state, arabic);
-  const value = state.total + state.current;
+  const value = exactly(state.total + state.current);
   return { from, to: state.index, value, high: value, vague: false, scale: state.scale };
+}
+
+/** 34.2 times a milliard is 34,200,000,000: what binary fractions add beyond the digits that they hold goes. */
+function exactly(value: number): number {
+  return Number(value.toPrecision(15));
 }
 
 function vagueQuantity(tokens: readonly Token[], from: number): Quantity | null {
@@ -124,8 +129,11 @@ function openQuantity(tokens: readonly Token[], from: number, arabic: boolean): 
   if (token?.kind === 'digits') {
     const following = numeralAt(tokens[from + 1]);
     const scaled = following?.numeral.role === 'scale' || percentAt(tokens, from + 1) !== null;
-    const value = digitsValue(token.key, arabic, scaled);
-    return value === null ? null : { total: 0, current: value, room: 0, scale: 1, role: 'digits', index: from + 1 };
+    const glued = gluedScale(tokens, from);
+    const value = digitsValue(token.key, arabic, scaled || glued > 1);
+    if (value === null) return null;
+    if (glued > 1) return { total: value * glued, current: 0, room: 0, scale: glued, role: 'scale', index: from + 2 };
+    return { total: 0, current: value, room: 0, scale: 1, role: 'digits', index: from + 1 };
   }
   const found = numeralAt(token);
   if (!found || token === undefined) return null;
@@ -147,6 +155,27 @@ function openQuantity(tokens: readonly Token[], from: number, arabic: boolean): 
     return { total, current: 0, room: value, scale: value, role, index };
   }
   return { total: 0, current: value, room: roomAfter(role, value, 0), scale: 1, role, index };
+}
+
+const gluedScales: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['bn', 1e9],
+  ['tn', 1e12],
+]);
+const money = /^(?:[$€£¥]|euros?|dollars?|pounds?|yen|rupees?|riyals?|dirhams?|dinars?|liras?)$/u;
+const people = /^(?:people|men|women|children|users|voters|workers|refugees|residents|passengers|tourists)$/u;
+
+/** "£15.2m", "18m euros", "$1.5bn": the factor of letters glued to digits. "240m" by itself is a length. */
+function gluedScale(tokens: readonly Token[], from: number): number {
+  const [token, letters] = [tokens[from], tokens[from + 1]];
+  const factor = touching(token, letters) ? gluedScales.get(letters?.key ?? '') : undefined;
+  if (factor === undefined) return 1;
+  const before = tokens[from - 1];
+  const after = tokens[from + 2]?.key ?? '';
+  const isMoney = (before !== undefined && money.test(before.key) && touching(before, token)) || money.test(after);
+  return isMoney || people.test(after) || letters?.key.endsWith('n') === true ? factor : 1;
 }
 
 function roomAfter(role: Numeral['role'], value: number, before: number): number {
@@ -261,32 +290,4 @@ export function percentAt(tokens: readonly Token[], index: number): number | nul
     if (phrase.every((word, offset) => tokens[index + offset]?.key === word)) return index + phrase.length;
   }
   return null;
-}
-
-/** True for a number glued to a name («كوفيد-19», F-16, 4G) or written as a time, a score or a reference. */
-export function isLabel(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index];
-  if (token?.kind !== 'digits') return false;
-  const before = tokens[index - 1];
-  const after = tokens[index + 1];
-  if (/^0\d/u.test(token.key)) return true;
-  const clock = (sign: Token | undefined, other: Token | undefined): boolean =>
-    sign?.key === ':' && other?.kind === 'digits';
-  if (clock(before, tokens[index - 2]) || clock(after, tokens[index + 2])) return true;
-  const latin = /\p{Script=Latin}$/u;
-  const hyphens = new Set(['-', '‑', '_', '/']);
-  if (before && touching(before, token)) {
-    if (before.kind === 'word' && latin.test(before.text)) return true;
-    const named = tokens[index - 2];
-    if (hyphens.has(before.key) && named?.kind === 'word' && touching(named, before)) {
-      return !/^(?:ال|و|ب|ل)$/u.test(named.key);
-    }
-    if (before.key === '#') return true;
-  }
-  return (
-    after?.kind === 'word' &&
-    touching(token, after) &&
-    /^\p{Script=Latin}/u.test(after.text) &&
-    !/^(?:m|bn|k|mn|tn|km|kg)$/u.test(after.key)
-  );
 }

@@ -3,7 +3,7 @@ import { spellingKey, touching, type Token } from './tokens.ts';
 
 const notNouns = new Set(
   (
-    'آخرين آخرون أخرى آخر others other another في من إلى على عن مع منذ حتى بين خلال بعد قبل ضد عند لدى أن إن أنه أنها إنه إنها التي الذي الذين اللتين ما لا لم لن لقد قد كان كانت هو هي هم هذا هذه ذلك تلك أو أم ثم بل لكن ' +
+    'آخرين آخرون أخرى آخر others other another في من إلى على عن مع منذ حتى بين خلال بعد قبل ضد عند لدى أن إن أنه أنها إنه إنها التي الذي الذين اللتين ما لا لم لن لقد قد إلا ممن مما كان كانت هو هي هم هذا هذه ذلك تلك أو أم ثم بل لكن ' +
     'و ف ب ل ك حيث حين عندما بينما كما أيضا فقط تقريبا أكثر أقل نحو حوالي بينهم بينها منهم منها فيما وفق وفقا بحسب حسب بسبب نتيجة على كل بعض غير مقابل مقارنة عبر دون تحت فوق أمام ' +
     'the a an of in on at by to for from with and or but than that which who was were is are be been being has have had will would as since until during after before over under between into about only also while when where not no it its they their he she his her this these those out up per'
   )
@@ -31,6 +31,16 @@ const currencies = new Map([
   ['¥', '¥'],
 ]);
 
+const measure = /^(?:mm|cm|m|km|kg|g|ha|mw|gw|kwh|mph|kph|km2|m2)$/u;
+
+/** Measures of two words, of which the first alone measures something else. */
+const compounds: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:نقطه|نقاط)$/u, /^اساس(?:يه)?$/u],
+  [/^basis$/u, /^points?$/u],
+  [/^(?:كيلو)?(?:متر|مترا|مترات|امتار)$/u, /^(?:مربع|مكعب)(?:ا|ه)?$/u],
+  [/^(?:square|cubic)$/u, /^(?:kilo)?met(?:re|er)s?$/u],
+];
+
 /** What a number counts: the words that follow it, or its sign, with the index after them. */
 export interface Unit {
   readonly text: string;
@@ -56,6 +66,24 @@ export function unitAt(text: string, tokens: readonly Token[], from: number, to:
   if (first?.key === '-' && touching(tokens[to - 1], first) && touching(first, joined) && joined && isNoun(joined)) {
     return { text: joined.text, start: joined.start, end: joined.end, to: to + 2 };
   }
+  // "240mm", "24 cm", "90km/h": a measure has its own sign.
+  if (first?.kind === 'word' && measure.test(first.key)) {
+    const rate = tokens[to + 1]?.key === '/' && touching(tokens[to + 1], tokens[to + 2]) ? tokens[to + 2] : undefined;
+    const last = rate !== undefined && /^(?:h|s|hr|m2|kg)$/u.test(rate.key) ? rate : first;
+    return {
+      text: text.slice(first.start, last.end),
+      start: first.start,
+      end: last.end,
+      to: to + (last === rate ? 3 : 1),
+    };
+  }
+  const second = tokens[to + 1];
+  if (
+    first?.kind === 'word' &&
+    second !== undefined &&
+    compounds.some(([one, other]) => one.test(first.key) && other.test(second.key))
+  )
+    return { text: text.slice(first.start, second.end), start: first.start, end: second.end, to: to + 2 };
   let at = to;
   // «2 من الجنود» and "dozens of attacks" count what follows the preposition.
   const partitive = first?.kind === 'word' && (first.key === 'من' || first.key === 'of') && isNoun(tokens[to + 1]);
@@ -72,7 +100,7 @@ export function unitAt(text: string, tokens: readonly Token[], from: number, to:
 }
 
 function isNoun(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !notNouns.has(token.key) && token.key.length > 1;
+  return token?.kind === 'word' && !isFunctionWord(token.key) && token.key.length > 1;
 }
 
 /** English adjectives stand before the noun: the first plural within four words is the thing counted. */
@@ -90,6 +118,7 @@ function englishHead(tokens: readonly Token[], from: number): number {
   return from;
 }
 
+/** True for a word that joins or points, with «و» or «ف» attached or without. */
 export function isFunctionWord(key: string): boolean {
-  return notNouns.has(key);
+  return notNouns.has(key) || (/^[وف]/u.test(key) && notNouns.has(key.slice(1)));
 }

@@ -1,8 +1,10 @@
 import type { TextRange } from '#core/article/article.ts';
 import { datesIn } from './dates.ts';
+import { dualAt } from './dual-nouns.ts';
 import { hedgeAfter, hedgeBefore, type Qualifier } from './hedges.ts';
 import { numeralOf } from './number-words.ts';
-import { isLabel, quantityAt, type Quantity } from './number-grammar.ts';
+import { quantityAt, type Quantity } from './number-grammar.ts';
+import { enumeratorsOf, isReference } from './number-labels.ts';
 import { unitAt } from './number-units.ts';
 import { spellingKey, tokensOf, touching, type Token } from './tokens.ts';
 
@@ -23,12 +25,6 @@ export interface NumberMention extends TextRange {
 
 const about = 0.1;
 
-/** Words after which a number is a name or a place in a list, not a quantity. */
-const referenceWords = new Set(
-  'رقم الرقم المادة مادة البند بند الفصل القرار قرار صفحة الصفحة قناة الساعة ساعة رقمها number no article resolution chapter section page channel route highway flight'
-    .split(' ')
-    .map(spellingKey),
-);
 const rangeWords = new Set(['الي', 'to', 'او', 'or', '-', '–', '—', 'حتي', 'و', 'and']);
 
 /** The interval that a mention allows; `Infinity` where it has no upper end. "About" allows a tenth on either side. */
@@ -58,6 +54,7 @@ export function numbersIn(
   tokens: readonly Token[] = tokensOf(text),
 ): readonly NumberMention[] {
   const mentions: NumberMention[] = [];
+  const enumerators = enumeratorsOf(tokens);
   let date = 0;
   let index = 0;
   while (index < tokens.length) {
@@ -65,12 +62,18 @@ export function numbersIn(
     if (token === undefined) break;
     while ((dates[date]?.end ?? Infinity) <= token.start) date += 1;
     const inDate = (dates[date]?.start ?? Infinity) < token.end;
-    const quantity = inDate || isReference(tokens, index) ? null : quantityAt(tokens, index, isArabicAt(text, token));
-    if (!quantity || !isFigure(tokens, quantity)) {
+    const quantity =
+      inDate || enumerators.has(index) || isReference(tokens, index)
+        ? null
+        : quantityAt(tokens, index, isArabicAt(text, token));
+    // «بين سنتين وخمس سنوات» is a span, not two years.
+    const dual = inDate || tokens[index - 1]?.key === 'بين' ? null : dualAt(token);
+    if (dual !== null) mentions.push(dualMention(tokens, index, dual));
+    if (dual !== null || !quantity || !isFigure(tokens, quantity)) {
       index += 1;
       continue;
     }
-    const mention = mentionOf(text, tokens, quantity);
+    const mention = mentionOf(text, tokens, quantity, dates[date]?.start ?? Infinity);
     mentions.push(mention.mention);
     index = mention.next;
   }
@@ -79,23 +82,6 @@ export function numbersIn(
 
 function isArabicAt(text: string, token: Token): boolean {
   return /[\u0600-\u06ff]/u.test(text.slice(Math.max(0, token.start - 60), token.end + 60));
-}
-
-function isReference(tokens: readonly Token[], index: number): boolean {
-  if (isLabel(tokens, index)) return true;
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  if (before?.kind === 'word' && referenceWords.has(before.key) && token?.kind === 'digits') return true;
-  // A number that opens a line and is set off by a sign counts the items of a list.
-  const opens = before === undefined || before.kind === 'line';
-  const after = tokens[index + 1];
-  return (
-    opens &&
-    token?.kind === 'digits' &&
-    after?.kind === 'mark' &&
-    /^[.)\-–]$/u.test(after.key) &&
-    tokens[index + 2]?.kind === 'word'
-  );
 }
 
 const ordinalUnit = /^(?:[وبلف]{0,2}ال|لل)(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?$/u;
@@ -108,6 +94,8 @@ function isFigure(tokens: readonly Token[], quantity: Quantity): boolean {
   if (first?.kind !== 'word') return true;
   if (value <= 1) return false;
   const single = to - from === 1;
+  // «شخص أو اثنان» counts nobody.
+  if (single && value === 2 && before?.key === 'او' && tokens[from - 2]?.kind === 'word') return false;
   // «الثالث عشر» is an ordinal, «السجن عشر سنوات» is not.
   if (single && value === 10 && before?.kind === 'word' && ordinalUnit.test(before.key)) return false;
   // Right after "tens", a unit word is part of an ordinal: "twenty first" never gets here, «ثاني عشر» does.
@@ -119,13 +107,41 @@ function isFigure(tokens: readonly Token[], quantity: Quantity): boolean {
   return true;
 }
 
-function mentionOf(text: string, tokens: readonly Token[], first: Quantity): { mention: NumberMention; next: number } {
+/** «أسبوعين»: the word is the number and what it counts. */
+function dualMention(tokens: readonly Token[], index: number, attached: number): NumberMention {
+  const token = tokens[index];
+  const [start, end] = [(token?.start ?? 0) + attached, token?.end ?? 0];
+  const before = hedgeBefore(tokens, index);
+  const after = before ? null : hedgeAfter(tokens, index + 1, 0);
+  const qualifier = before?.qualifier ?? after?.qualifier ?? 'exact';
+  return {
+    start,
+    end,
+    value: 2,
+    high: qualifier === 'at-least' || qualifier === 'more-than' ? null : 2,
+    qualifier,
+    unit: token?.text.slice(attached) ?? null,
+    phrase: {
+      start: before ? (tokens[before.from]?.start ?? start) : start,
+      end: after ? (tokens[after.to - 1]?.end ?? end) : end,
+    },
+  };
+}
+
+/** @param limit where the next date begins, whose words are no unit */
+function mentionOf(
+  text: string,
+  tokens: readonly Token[],
+  first: Quantity,
+  limit: number,
+): { mention: NumberMention; next: number } {
   const second = rangeEnd(text, tokens, first);
   const last = second ?? first;
   const from = tokens[first.from];
   const end = tokens[last.to - 1]?.end ?? 0;
   const start = (from?.start ?? 0) + attachedLetters(from);
-  const unit = unitAt(text, tokens, first.from, last.to);
+  const found = unitAt(text, tokens, first.from, last.to);
+  const unit = found !== null && found.end > limit ? null : found;
   const opening = ['a', 'the', 'an'].includes(tokens[first.from - 1]?.key ?? '') ? 1 : 0;
   const before = hedgeBefore(tokens, first.from - opening);
   const after = before ? null : hedgeAfter(tokens, unit?.to ?? last.to, 2);

@@ -14,7 +14,7 @@ export interface Token extends TextRange {
 }
 
 const pattern =
-  /(\p{Nd}+(?:[.,٬٫،'’\u00a0\u202f]\p{Nd}+)*)|([\p{L}\p{M}\u0640\u200c\u200d]+(?:['’]\p{L}+)?)|([\n\r\u2028\u2029])|([^\s\p{Cf}])/gu;
+  /(\p{Nd}+(?:\p{Cf}?[.,٬٫،'’\u00a0\u202f]\p{Cf}?\p{Nd}+)*)|([\p{L}\p{M}\u0640\u200c\u200d]+(?:['’]\p{L}+)?)|([\n\r\u2028\u2029])|([^\s\p{Cf}])/gu;
 
 const keys = new Map<string, string>();
 
@@ -28,15 +28,28 @@ export function spellingKey(word: string): string {
   return key;
 }
 
+/** Marks that let what stands behind them go on to the left. */
+const rightMark = /[\u200f\u061c]/u;
+
+/**
+ * A mark of direction beside the decimal point makes print show its digits from right to left: 3, point, mark, 7 is read
+ * 7.3. What has more parts has no value.
+ */
+function markedKey(source: string): string {
+  const parts = /^(\p{Nd}{1,3})[.٫,](\p{Nd}{1,3})$/u.exec(source.replace(/\p{Cf}/gu, ''));
+  return parts === null ? '?' : digitKey(`${parts[2] ?? ''}٫${parts[1] ?? ''}`);
+}
+
 /** Digits of any script as ASCII, their separators as `,` (grouping), `.` (ambiguous or decimal) or `'` (grouping). */
 function digitKey(source: string): string {
+  if (rightMark.test(source)) return markedKey(source);
   let key = '';
   for (const sign of source) {
     const digit = digitValue(sign);
     if (digit !== null) key += String(digit);
     else if (sign === '٫') key += 'd';
     else if (sign === '٬' || sign === '\u00a0' || sign === '\u202f' || sign === "'" || sign === '’') key += 'g';
-    else key += sign === '،' ? ',' : sign;
+    else if (!/\p{Cf}/u.test(sign)) key += sign === '،' ? ',' : sign;
   }
   return key;
 }
