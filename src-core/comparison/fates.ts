@@ -9,12 +9,12 @@ const fates: readonly (readonly [Fate, RegExp])[] = (
   [
     [
       'kill',
-      'قتل|مقتل|قتيل|قتلي|مصرع|وفاه|توفي|استشهد|استشهاد|شهيد|شهداء|ضحيه|ضحايا|اغتيال|جثه|جثث|جثمان|جثامين',
+      'قتل|مقتل|قتيل|قتلي|مصرع|وفاه|توفي|استشهد|استشهاد|شهيد|شهداء|ضحيه|ضحايا|اغتيال|جثه|جثث|جثمان|جثامين|اودي|اودت|حصد|حصدت',
       'dead|died|dies|kill|kills|killed|killing|deaths?|body|bodies|fatalit(?:y|ies)|slain',
     ],
     ['wound', 'اصيب|اصيبوا|اصابه|اصاب|جريح|جرحي|جرح|مصاب', 'wounded|injured|hurt|injur(?:y|ies)'],
     ['missing', 'مفقود|فقدان|فقد', 'missing|unaccounted'],
-    ['rescue', 'انقاذ|انقذ|انتشل|انتشال|ناج|ناجي|نجا', 'rescued?|rescues|survivors?|survived|saved'],
+    ['rescue', 'انقاذ|انقذ|انتشل|انتشال|ناج|ناجي|نجا|احياء', 'rescued?|rescues|survivors?|survived|saved'],
     ['evacuate', 'اجلت|اجلي|اجلاء', 'evacuated?|evacuation'],
     ['displace', 'نزوح|نزح|نازح|شرد|تشريد|مشرد', 'displaced|homeless|fled'],
     ['arrest', 'اعتقل|اعتقال|معتقل|توقيف|احتجاز|محتجز|احتجز', 'arrest(?:s|ed)?|detained|detainees?|detention'],

@@ -1,11 +1,12 @@
 import { intervalOf, type NumberMention } from '#core/text/numbers.ts';
-import { stem } from '#core/text/stem.ts';
 import { spellingKey } from '#core/text/tokens.ts';
 import type { Figure } from './comparison.ts';
 import { aboutOf, wordingOf, type Wording } from './counted.ts';
+import { measureOf } from './dimensions.ts';
 import { countsPeople, fateNear, type Fate } from './fates.ts';
 import type { Action } from './lexicon/actions.ts';
 import { firstFrom, rangeAround } from './ranges.ts';
+import { standingOf, type Standing } from './standing.ts';
 import type { Statement, Term, Witness } from './witness.ts';
 
 /** A figure with what it is matched by. */
@@ -14,8 +15,15 @@ export interface FigureMention {
   readonly witness: number;
   readonly statement: Statement | null;
   readonly interval: readonly [number, number];
-  /** Stem of what is counted; taken over from the number before it in «2500 جندي في العراق و900 في سوريا». */
+  /** Dimension or stem of what is counted; taken over from the number before in «2500 جندي في العراق و900 في سوريا». */
   readonly unit: string | null;
+  /** Base units of the dimension in one unit: 604,800 seconds in a week. */
+  readonly scale: number;
+  readonly standing: Standing;
+  /** No other figure of its statement has its unit. */
+  readonly lone: boolean;
+  /** Content words right beside the number. */
+  readonly slot: ReadonlySet<string>;
   /** Content words of the same clause. */
   readonly context: ReadonlySet<string>;
   /** Countries named after the number and its adjective, before the next number: where the thing is counted. */
@@ -46,9 +54,12 @@ export function figuresOf(witness: Witness): readonly FigureMention[] {
     const statement = rangeAround(witness.statements, number);
     const before = mentions.at(-1);
     const inherited = number.unit === null || isRestOf(witness, number) ? unitBefore(before, statement) : null;
-    mentions.push(mentionOf(witness, number, statement, inherited));
+    mentions.push(mentionOf(witness, number, statement, inherited, before));
   }
-  return mentions;
+  const rivals = new Map<string, number>();
+  const keyOf = ({ statement, unit }: FigureMention): string => `${String(statement?.index ?? -1)} ${unit ?? ''}`;
+  for (const mention of mentions) rivals.set(keyOf(mention), (rivals.get(keyOf(mention)) ?? 0) + 1);
+  return mentions.map((mention) => ({ ...mention, lone: rivals.get(keyOf(mention)) === 1 }));
 }
 
 const fractions = /^(?:thirds|quarters|fifths|tenths|halves)$/u;
@@ -115,11 +126,12 @@ function mentionOf(
   number: NumberMention,
   statement: Statement | null,
   host: FigureMention | null,
+  before: FigureMention | undefined,
 ): FigureMention {
   const phrase = trimmed(witness.text, number);
   const near = nearTerms(witness, statement, number);
-  const own = number.unit === null ? null : unitStem(number.unit);
-  const duration = durations.test(spellingKey(number.unit ?? ''));
+  const measure = number.unit === null ? null : measureOf(number.unit);
+  const duration = measure?.dimension === '@time';
   const fate = duration ? null : fateNear(near, number);
   return {
     figure: {
@@ -135,7 +147,18 @@ function mentionOf(
     witness: witness.index,
     statement,
     interval: intervalOf(number),
-    unit: fate !== null && countsPeople(number.unit ?? host?.figure.unit ?? null) ? `!${fate}` : (host?.unit ?? own),
+    unit:
+      fate !== null && countsPeople(number.unit ?? host?.figure.unit ?? null)
+        ? `!${fate}`
+        : (host?.unit ?? measure?.dimension ?? null),
+    scale: host?.scale ?? measure?.scale ?? 1,
+    standing: standingOf(
+      witness.tokens,
+      number,
+      before?.statement === statement && before.unit === (host?.unit ?? measure?.dimension),
+    ),
+    lone: true,
+    slot: slotOf(near, number),
     context: new Set(
       near
         .filter(({ importance }) => importance > 0)
@@ -150,19 +173,14 @@ function mentionOf(
   };
 }
 
-/** Different nouns for one counted thing. */
-const sameUnits = new Map(
-  [
-    ['troop', 'soldier'],
-    ['people', 'person'],
-    ['عسكري', 'جندي'],
-    ['فرد', 'شخص'],
-  ].map(([noun = '', other = '']) => [stem(spellingKey(noun)), stem(spellingKey(other))]),
-);
+/** Content words on each side of a number that are its place in the sentence. */
+const slotReach = 3;
 
-function unitStem(unit: string): string {
-  const noun = stem(spellingKey(unit));
-  return sameUnits.get(noun) ?? noun;
+function slotOf(near: readonly Term[], { phrase }: NumberMention): ReadonlySet<string> {
+  const told = near.filter(({ importance }) => importance > 0);
+  const before = told.filter(({ end }) => end <= phrase.start).slice(-slotReach);
+  const after = told.filter(({ start }) => start >= phrase.end).slice(0, slotReach);
+  return new Set([...before, ...after].map(({ stem }) => stem));
 }
 
 /** The phrase without the letters و ف ب ل that hang on its first word. */
@@ -178,8 +196,6 @@ function nearTerms(witness: Witness, statement: Statement | null, number: Number
   return terms.slice(Math.max(0, middle - reach), middle + reach);
 }
 
-const durations =
-  /^(?:دقيقه|دقايق|ساعه|ساعات|يوم|يوما|ايام|اسبوع|اسابيع|اسبوعا|شهر|شهرا|اشهر|شهور|سنه|سنوات|سنين|عام|عاما|اعوام|minutes?|hours?|days?|weeks?|months?|years?)$/u;
 /** The acts of the word nearest to the number. */
 function actOf(near: readonly Term[], number: NumberMention): readonly Action[] {
   let best: readonly Action[] = [];

@@ -56,7 +56,7 @@ describe('the January 2020 resumption, in 000 and 001', () => {
   });
 
   it('finds 5,200 soldiers in one alone', () => {
-    expect(rows(comparison, 'figure')).toEqual(['single: ثلاثة أسابيع', 'single: نحو 5200 جندي']);
+    expect(rows(comparison, 'figure')).toEqual(['single: يومين', 'single: ثلاثة أسابيع', 'single: نحو 5200 جندي']);
   });
 
   it('sets the terms for one death and for one organisation side by side', () => {

@@ -38,13 +38,20 @@ function vagueVerdict(
   return low <= otherHigh && otherLow <= high ? 'precision' : 'conflict';
 }
 
-/** 973,000 is a rounding of 973,092; 5,000 is too coarse to be one of 5,200. */
+/** 973,000 is a rounding of 973,092, and 30.6 of 30.55; 5,000 is too coarse to be one of 5,200. */
 function isRounding(round: number, full: number): boolean {
+  const places = decimalsOf(round);
+  if (full < 1000 && decimalsOf(full) > places && Math.abs(full - round) <= roundingShare * full)
+    return Math.round(full * 10 ** places + 1e-9) === Math.round(round * 10 ** places);
   if (round < 100 || !Number.isInteger(round)) return false;
   const digits = String(round).replace(/0+$/u, '').length;
   if (digits < 2) return false;
   const unit = 10 ** (String(round).length - digits);
   return Math.round(full / unit) * unit === round && Math.abs(full - round) / full <= roundingShare;
+}
+
+function decimalsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0;
 }
 
 export interface DateParts {
