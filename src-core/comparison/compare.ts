@@ -47,7 +47,11 @@ export function compare(articles: readonly Article[]): Comparison {
       ...details,
       ...naming.findings,
       ...quotationFindings(witnesses, quotations),
-      ...statementFindings(witnesses, profiles, pairs, details),
+      ...statementFindings(witnesses, profiles, pairs, {
+        figures: figures.flat(),
+        dates: dates.flat(),
+        findings: details,
+      }),
     ],
     framing: naming.framing,
   };

@@ -16,6 +16,9 @@ export interface DatedEvent {
   /** Acts of the clause that the date stands in, the nearest first. */
   readonly actions: readonly Action[];
   readonly context: ReadonlySet<string>;
+  /** The telling act within a few words of the date, and the content word right before it: what is dated. */
+  readonly act: string | null;
+  readonly lead: string | null;
   /** The words of `event` go on in the text. */
   readonly cut: boolean;
 }
@@ -48,9 +51,33 @@ export function datedEventsOf(witness: Witness): readonly DatedEvent[] {
       witness: witness.index,
       statement,
       actions: near.flatMap(({ actions }) => actions),
+      act: closeAct(near),
+      lead: leadOf(witness, statement?.terms ?? [], expression),
       context: new Set(near.filter(({ importance }) => importance > 0).map(({ stem }) => stem)),
     };
   });
+}
+
+/** Words between a date and what it dates. */
+const close = 4;
+
+function closeAct(near: readonly Term[]): string | null {
+  for (const { actions } of near.slice(0, 2 * close)) {
+    const telling = actions.find(({ name, generic }) => !generic && !saying.has(name));
+    if (telling !== undefined) return telling.name;
+  }
+  return null;
+}
+
+/** The content word before the date in its clause, at most a few words away. */
+function leadOf(witness: Witness, terms: readonly Term[], date: DateExpression): string | null {
+  const at = firstFrom(terms, date.start);
+  for (let index = at - 1; index >= Math.max(0, at - close); index -= 1) {
+    const term = terms[index];
+    if (term === undefined || !sameClause(witness, term, date)) return null;
+    if (term.importance > 0) return term.stem;
+  }
+  return null;
 }
 
 /** Terms around the date, the nearest first; what led to the news comes after what is news. */

@@ -31,7 +31,8 @@ export interface Statement extends TextRange {
   readonly terms: readonly Term[];
   readonly numbers: readonly NumberMention[];
   readonly dates: readonly DateExpression[];
-  readonly kind: 'body' | 'heading';
+  /** `aside`: a caption, which tells what a picture shows. */
+  readonly kind: 'body' | 'heading' | 'aside';
 }
 
 /** One of the compared articles, read: its statements with their words, numbers and dates. */
@@ -154,6 +155,8 @@ function termsOf(
 const backgroundWords = /^و?(?:اثر|عقب|اعقاب|بعد|بعدما|بسبب|خلفيه|غداه|following|after|since|amid)$/u;
 const backgroundShare = 0.5;
 
+const kinds = { heading: 'heading', caption: 'aside', paragraph: 'body', list: 'body' } as const;
+
 const shortest = 4;
 
 /**
@@ -188,6 +191,6 @@ function statementsOf(
     terms: rangesWithin(terms, { start, end }),
     numbers: rangesWithin(numbers, { start, end }),
     dates: rangesWithin(dates, { start, end }),
-    kind: article.blocks[block]?.kind === 'heading' ? 'heading' : 'body',
+    kind: kinds[article.blocks[block]?.kind ?? 'paragraph'],
   }));
 }

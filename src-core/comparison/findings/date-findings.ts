@@ -23,7 +23,7 @@ export function dateFindings(
     matches,
   ).map((group) => group.flatMap((index) => mentions[index] ?? []));
   const shared = groups.filter(({ length }) => length > 1);
-  return [...shared, ...alone(groups, shared)].map((group) => groupFinding(witnesses, group));
+  return [...shared, ...alone(groups, shared)].map((group) => groupFinding(witnesses, group, relations));
 }
 
 /** Dates that one article alone gives, each once, without weekdays and relative dates that stay unknown. */
@@ -55,7 +55,10 @@ function matchScore(one: DatedEvent, other: DatedEvent, relations: Relations): n
     return aligned > 0 && sameAct ? 4 + aligned + shared(one, other) / 20 : null;
   }
   if (verdict === 'conflict') {
-    const bothDays = one.date.precision === 'day' && other.date.precision === 'day';
+    if (one.date.precision !== other.date.precision) return null;
+    if (aligned === 2 && sameSlot(one, other)) return 1 + shared(one, other) / 20;
+    if (one.act !== null && one.act === other.act && aligned === 1) return shared(one, other) > 1 ? 1 : null;
+    const bothDays = one.date.precision === 'day';
     if (!bothDays || !sameAct || !onlyDay(one) || !onlyDay(other)) return null;
     const near = nearDates(one, other) && shared(one, other) > 0 && relations.sameOccasion(one.witness, other.witness);
     return aligned === 2 || near ? 1 : null;
@@ -64,8 +67,20 @@ function matchScore(one: DatedEvent, other: DatedEvent, relations: Relations): n
   const day = datePartsOf(one.date.iso).day !== null && datePartsOf(other.date.iso).day !== null;
   if (!weekdays || (aligned === 0 && !sameAct && context < sharedContext)) return null;
   if (verdict === 'precision' && aligned < 2 && !sameAct) return null;
+  // «هذا العام» holds every day of the year: it dates the same only in the same place.
+  if (verdict === 'precision' && isYearOfDay(one, other) && !sameSlot(one, other)) return null;
   if (!day && aligned < 2 && context < sharedContext) return null;
   return (verdict === 'agree' ? 6 : 3) + aligned + (sameAct ? 1 : 0) + Math.min(context, 10) / 20;
+}
+
+/** Both date the same act, or stand right behind the same word. */
+function sameSlot(one: DatedEvent, other: DatedEvent): boolean {
+  return (one.act !== null && one.act === other.act) || (one.lead !== null && one.lead === other.lead);
+}
+
+function isYearOfDay(one: DatedEvent, other: DatedEvent): boolean {
+  const precisions = [one.date.precision, other.date.precision];
+  return precisions.includes('year') && precisions.includes('day');
 }
 
 /** Most days between two dates of one act that may be the same occasion told differently. */
@@ -123,22 +138,27 @@ function weekdaysFit(one: DatedEvent, other: DatedEvent): boolean {
   return first === null || second === null || first === second;
 }
 
-function groupFinding(witnesses: readonly Witness[], group: readonly DatedEvent[]): Finding {
+function groupFinding(witnesses: readonly Witness[], group: readonly DatedEvent[], relations: Relations): Finding {
   const evidence: Evidence[] = group.map(({ date, witness }) => ({
     article: date.article,
     start: date.start,
     end: date.end,
     value: witnesses[witness]?.text.slice(date.start, date.end) ?? '',
   }));
-  const verdict = verdictOf(group);
+  const verdict = verdictOf(group, relations);
   return findingOf('date', verdict, labelOf(group, verdict, witnesses), evidence);
 }
 
-function verdictOf(group: readonly DatedEvent[]): Verdict {
+function verdictOf(group: readonly DatedEvent[], relations: Relations): Verdict {
   let verdict: Verdict = group.length > 1 ? 'agree' : 'single';
   for (const [index, one] of group.entries()) {
     for (const other of group.slice(index + 1)) {
-      const pair = verdictOfTwo(one, other) ?? weekdayVerdict(one, other);
+      // One text that both print dates alike, wherever their own dates place its weekday.
+      const copied =
+        one.expression.kind === 'weekday' &&
+        one.expression.weekday === other.expression.weekday &&
+        relations.between(one.witness, one.statement, other.witness, other.statement) === 'same-text';
+      const pair = copied ? 'agree' : (verdictOfTwo(one, other) ?? weekdayVerdict(one, other));
       if (pair === 'conflict') return 'conflict';
       if (pair === 'precision') verdict = 'precision';
     }

@@ -1,6 +1,6 @@
 import type { Finding, Quotation } from '#core/comparison/comparison.ts';
 import { stem } from '#core/text/stem.ts';
-import { tokensOf } from '#core/text/tokens.ts';
+import { spellingKey, tokensOf } from '#core/text/tokens.ts';
 import { wordImportance } from '#core/comparison/lexicon/common-words.ts';
 import { opening } from '#core/comparison/wording.ts';
 import type { Witness } from '#core/comparison/witness.ts';
@@ -26,7 +26,7 @@ export function quotationFindings(
   const said = quotations.flatMap((list, witness) =>
     list.map((quotation): Said => {
       const text = witnesses[witness]?.text.slice(quotation.start, quotation.end) ?? '';
-      return { quotation, witness, words: stemsOf(text), speaker: stemsOf(quotation.speaker ?? '') };
+      return { quotation, witness, words: stemsOf(text), speaker: distinguishing(quotation.speaker ?? '') };
     }),
   );
   const matches = matchMentions(said, (one, other) => {
@@ -64,6 +64,20 @@ function stemsOf(text: string): ReadonlySet<string> {
   return stems;
 }
 
+/** Heads of names of bodies and offices: two that share only these are two. */
+const heads: ReadonlySet<string> = new Set(
+  'منظمة وزارة وزير رئيس مدير متحدث ناطق مصدر مصادر هيئة لجنة وكالة شركة حزب حركة جمعية مؤسسة مجلس مكتب نائب عضو مسؤول قائد محافظ باسم حقوق إنسان دولي وطني عام organization organisation ministry minister president director spokesman spokesperson spokeswoman source official agency company party head chief committee council group rights human national international'
+    .split(' ')
+    .map((word) => stem(spellingKey(word))),
+);
+
+/** The words of a speaker that tell him from others; all of them where only heads are said. */
+function distinguishing(speaker: string): ReadonlySet<string> {
+  const stems = stemsOf(speaker);
+  const own = new Set([...stems].filter((word) => !heads.has(word)));
+  return own.size > 0 ? own : stems;
+}
+
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   if (small.size < leastWords) return 0;
@@ -73,11 +87,18 @@ function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (shared / small.size) * long;
 }
 
-/** Two named speakers without a word in common are not one. Who is not named is not judged. */
+/**
+ * Two named speakers without a distinguishing word in common are not one. Who is not named, or only by an office that the
+ * other name may belong to («الوزارة» beside a minister), is not judged.
+ */
 function differentSpeakers(members: readonly Said[]): boolean {
   const named = members.filter(({ speaker }) => speaker.size > 0);
   return named.some((one, index) =>
-    named.slice(index + 1).some((other) => ![...one.speaker].some((word) => other.speaker.has(word))),
+    named.slice(index + 1).some((other) => {
+      if ([...one.speaker].some((word) => other.speaker.has(word))) return false;
+      const office = [one, other].some(({ speaker }) => [...speaker].every((word) => heads.has(word)));
+      return !office;
+    }),
   );
 }
 

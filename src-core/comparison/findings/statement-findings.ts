@@ -1,5 +1,6 @@
 import type { AlignedPair } from '#core/comparison/align.ts';
 import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts';
+import { bothHaveMore, detailsInside, type Details } from '#core/comparison/passage-details.ts';
 import type { Profile } from '#core/comparison/weights.ts';
 import { opening } from '#core/comparison/wording.ts';
 import type { Statement, Witness } from '#core/comparison/witness.ts';
@@ -17,7 +18,7 @@ export function statementFindings(
   witnesses: readonly Witness[],
   profiles: readonly (readonly Profile[])[],
   pairs: readonly { a: number; b: number; aligned: readonly AlignedPair[] }[],
-  details: readonly Finding[],
+  details: Details,
 ): readonly Finding[] {
   const places: { witness: number; statement: Statement }[] = [];
   const indexOf = new Map<string, number>();
@@ -55,11 +56,13 @@ export function statementFindings(
     .filter(({ length }) => length > 1)
     .map((group) => ({ group, score: Math.max(...group.map((index) => best.get(index) ?? 0)) }))
     .sort((one, other) => other.score - one.score || (one.group[0] ?? 0) - (other.group[0] ?? 0))
-    .slice(0, mostShared)
-    .map(({ group }) => {
+    .slice(0, 2 * mostShared)
+    .flatMap(({ group }) => {
       const evidence = group.flatMap(evidenceOf);
-      return findingOf('statement', verdictOf(evidence, details), labelOf(evidence), evidence);
-    });
+      const verdict = verdictOf(evidence, details);
+      return verdict === null ? [] : [findingOf('statement', verdict, labelOf(evidence), evidence)];
+    })
+    .slice(0, mostShared);
   const alone = witnesses.flatMap((_, witness) =>
     (profiles[witness] ?? [])
       .filter(({ statement, total }) => statement.kind === 'body' && total >= leastWeight)
@@ -78,17 +81,15 @@ export function statementFindings(
 
 const gravest: readonly Verdict[] = ['conflict', 'explained', 'precision'];
 
-/** Passages agree no further than the dates and figures that both of them give. */
-function verdictOf(passages: readonly Evidence[], details: readonly Finding[]): Verdict {
-  const inside = details.filter(
-    ({ evidence }) =>
-      evidence.filter((detail) =>
-        passages.some(
-          ({ article, start, end }) => article === detail.article && start <= detail.start && detail.end <= end,
-        ),
-      ).length > 1,
+/** Passages agree no further than the dates and figures that both of them give; null where each has its own. */
+function verdictOf(passages: readonly Evidence[], details: Details): Verdict | null {
+  const inside = detailsInside(passages, details);
+  const grave = gravest.find((verdict) => inside.some((finding) => finding.verdict === verdict));
+  if (grave === 'conflict' || grave === 'explained') return grave;
+  const open = passages.some((one, index) =>
+    passages.slice(index + 1).some((other) => bothHaveMore(one, other, details)),
   );
-  return gravest.find((verdict) => inside.some((finding) => finding.verdict === verdict)) ?? 'agree';
+  return open ? null : (grave ?? 'agree');
 }
 
 /** The opening words of the shortest passage. */

@@ -259,6 +259,7 @@ const entries: readonly Entry[] = [
     'تدمير هدم انهيار',
     'destroy destroys destroyed collapse collapsed',
   ),
+  entry('build', null, '', 'شيد بنى', 'شيد بني', 'تشييد', 'build builds built construct constructed construction'),
   entry('join', null, '', 'انضم التحق', 'نضم لتحق', 'انضمام التحاق', 'join joins joined'),
   entry('sign', null, '', 'وقع أبرم', 'وقع برم', 'توقيع إبرام', 'sign signs signed signing'),
 ];
