@@ -17,6 +17,17 @@ export function focusNextRegion(back: boolean): void {
   if (next) entryOf(next)?.focus();
 }
 
+/**
+ * Gives the focus to where a screen that has just come begins (`data-region="main"`), unless something has it: what had it
+ * went with the screen before. A list gives it to its current row; other parts take it themselves, so that keys scroll them.
+ */
+export function focusScreen(): void {
+  if (document.activeElement !== document.body) return;
+  const main = document.querySelector<HTMLElement>('[data-region="main"]');
+  const current = main?.querySelector<HTMLElement>('[data-current]');
+  (current ?? main)?.focus({ preventScroll: true });
+}
+
 function entryOf(region: HTMLElement): HTMLElement | undefined {
   const current = [...region.querySelectorAll<HTMLElement>('[aria-current], [data-current]')];
   const others = [...region.querySelectorAll<HTMLElement>(focusable)];

@@ -89,7 +89,27 @@ describe('the brief screen', () => {
     await fragment('بحضور 40 ضيفاً').click();
     await expect.element(outline().getByText('[أ، ف 1]')).toBeVisible();
     await expect.element(outline().getByText('يخالف العدد في المصدر الآخر')).toBeVisible();
-    await expect.element(fragment('بحضور 40 ضيفاً')).toBeDisabled();
+    await expect.element(fragment('بحضور 40 ضيفاً')).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('goes on to the next fragment when Enter takes one, and stays where none is left', async () => {
+    const { kinds } = await showBlank();
+    (fragment('بحضور 40 ضيفاً').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(fragment('ثلاثة أشهر')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(kinds()).toEqual(['highlight', 'highlight']));
+    await expect.element(fragment('ثلاثة أشهر')).toHaveFocus();
+  });
+
+  it('writes a paragraph where the button at the foot stands', async () => {
+    const { kinds } = await showBlank();
+    await fragment('بحضور 40 ضيفاً').click();
+    await fragment('ثلاثة أشهر').click();
+    await vi.waitFor(() => expect(kinds()).toHaveLength(2));
+    await outline().getByRole('button', { name: 'مقتطف: بحضور 40 ضيفاً' }).click();
+    await outline().getByRole('button', { name: 'اكتب فقرة' }).last().click();
+    await vi.waitFor(() => expect(kinds()).toEqual(['highlight', 'highlight', 'text']));
   });
 
   it('moves a line with Alt and an arrow, and takes it out with Delete and back with Ctrl Z', async () => {

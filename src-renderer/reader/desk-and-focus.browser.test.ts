@@ -65,6 +65,31 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(sheets()[1]);
   });
 
+  it('is on the active pane when the reader comes back from another screen', async () => {
+    await openReader([one, other]);
+    sheets()[1]?.focus();
+    await userEvent.keyboard('{Control>}[Digit1]{/Control}');
+    await vi.waitFor(() => {
+      expect(document.activeElement?.matches('[role=option]')).toBe(true);
+    });
+    await userEvent.keyboard('{Control>}[Digit2]{/Control}');
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(sheets()[1]);
+    });
+  });
+
+  it('goes to the list when the library is opened from within a note', async () => {
+    const { library, screen } = await openReader([one]);
+    sheets()[0]?.focus();
+    await press('KeyN', 'n');
+    await expect.element(screen.getByRole('textbox', { name: 'نص الحاشية' })).toHaveFocus();
+    await userEvent.keyboard('why?{Control>}[Digit1]{/Control}');
+    await vi.waitFor(() => {
+      expect(document.activeElement?.matches('[role=option]')).toBe(true);
+      expect(library.notesOf(one.id)).toHaveLength(1);
+    });
+  });
+
   it('stays in the pane when a note is deleted', async () => {
     const { library, screen } = await openReader([one]);
     await drag(one, 'مصنع الإسمنت');
@@ -112,6 +137,37 @@ describe('the focus', () => {
     sheets()[0]?.focus();
     await press('KeyJ', 'j');
     expect(getComputedStyle(sheets()[0] ?? document.body).outlineWidth).toBe('1px');
+  });
+});
+
+describe('a note on an article', () => {
+  const long = inventedArticle('long', Array.from({ length: 60 }, () => story).join('\n'), { headline: 'خبر طويل' });
+  const inView = (field: Element) => {
+    const [{ top, bottom }, sheet] = [field.getBoundingClientRect(), sheets()[0]?.getBoundingClientRect()];
+    return top >= (sheet?.top ?? 0) && bottom <= (sheet?.bottom ?? 0);
+  };
+
+  it('comes into view when N opens it from far down', async () => {
+    const { screen } = await openReader([long]);
+    sheets()[0]?.scrollTo({ top: 3_000 });
+    sheets()[0]?.focus();
+    await press('KeyN', 'n');
+    const field = screen.getByRole('textbox', { name: 'نص الحاشية' });
+    await expect.element(field).toHaveFocus();
+    await vi.waitFor(() => {
+      expect(inView(field.element())).toBe(true);
+    }, 3_000);
+  });
+
+  it('has a button under the headline', async () => {
+    const { library, screen } = await openReader([long]);
+    await screen.getByRole('button', { name: 'حاشية على المقال' }).click();
+    await expect.element(screen.getByRole('textbox', { name: 'نص الحاشية' })).toHaveFocus();
+    await userEvent.keyboard('why?{Escape}');
+    await vi.waitFor(() => {
+      expect(library.notesOf(long.id)).toHaveLength(1);
+    });
+    await expect.element(screen.getByRole('button', { name: 'حاشيتك على المقال' })).toBeVisible();
   });
 });
 

@@ -57,10 +57,19 @@ export class PaneView {
     const rects = this.text.rectsOf(passage);
     const [first, last] = [rects[0], rects.at(-1)];
     if (first === undefined || last === undefined) return;
+    this.#bring(first.top, last.bottom);
+  }
+
+  /** Scrolls to something that stands on the page beside the text, in the same way. */
+  bringIntoView(element: HTMLElement): void {
+    const { top, bottom } = element.getBoundingClientRect();
+    this.#bring(top, bottom);
+  }
+
+  #bring(top: number, bottom: number): void {
     const sheet = this.sheet.getBoundingClientRect();
-    const inView = first.top >= sheet.top + fade && last.bottom <= sheet.bottom - fade;
-    if (inView) return;
-    const distance = first.top - sheet.top - sheet.height * landing;
+    if (top >= sheet.top + fade && bottom <= sheet.bottom - fade) return;
+    const distance = top - sheet.top - sheet.height * landing;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const cut = still || Math.abs(distance) > sheet.height * longJump;
     this.sheet.scrollBy({ top: distance, behavior: cut ? 'instant' : 'smooth' });

@@ -21,6 +21,7 @@ describe('threadsBetween', () => {
   it.each<[string, Finding[], [string, string][]]>([
     ['ties what both say', [finding('f', 'agree', at(a, 0, 5), at(b, 9, 12))], [['f', 'agree']]],
     ['marks what they differ on', [finding('f', 'conflict', at(a, 0, 5), at(b, 9, 12))], [['f', 'differ']]],
+    ['marks what one says more exactly', [finding('f', 'precision', at(a, 0, 5), at(b, 9, 12))], [['f', 'precision']]],
     ['marks what changed over time', [finding('f', 'explained', at(a, 0, 5), at(b, 9, 12))], [['f', 'changed']]],
     ['leaves out what one alone says', [finding('f', 'single', at(a, 0, 5))], []],
     ['leaves out what a third article is needed for', [finding('f', 'agree', at(a, 0, 5), at(c, 9, 12))], []],
@@ -60,5 +61,57 @@ describe('anchorsBetween', () => {
     const reason = { words: [], numbers: [], dates: [], names: [] };
     const [anchor] = anchorsBetween(comparison([], [{ ...alignment, reason }]), a, b, []);
     expect(anchor).toMatchObject({ a: { start: 3 }, b: { start: 1 } });
+  });
+
+  it.each<[string, [number, number, 'same-statement' | 'related', number][], [number, number][]]>([
+    [
+      'leaves out a weak pair that crosses its neighbours',
+      [
+        [10, 10, 'same-statement', 0.9],
+        [90, 2, 'related', 0.3],
+      ],
+      [[10, 10]],
+    ],
+    [
+      'keeps a weak pair between its neighbours',
+      [
+        [10, 10, 'same-statement', 0.9],
+        [90, 50, 'related', 0.3],
+      ],
+      [
+        [10, 10],
+        [90, 50],
+      ],
+    ],
+    [
+      'lets the stronger of two crossing weak pairs stand',
+      [
+        [10, 90, 'related', 0.3],
+        [90, 10, 'related', 0.4],
+      ],
+      [[90, 10]],
+    ],
+    [
+      'keeps statements that cross',
+      [
+        [10, 90, 'same-statement', 0.7],
+        [90, 10, 'same-statement', 0.8],
+      ],
+      [
+        [10, 90],
+        [90, 10],
+      ],
+    ],
+  ])('%s', (_name, pairs, expected) => {
+    const reason = { words: [], numbers: [], dates: [], names: [] };
+    const alignments = pairs.map(([from, to, relation, score]) => ({
+      a: at(a, from, from + 5),
+      b: at(b, to, to + 5),
+      relation,
+      score,
+      reason,
+    }));
+    const anchors = anchorsBetween(comparison([], alignments), a, b, []);
+    expect(anchors.map((anchor) => [anchor.a.start, anchor.b.start])).toEqual(expected);
   });
 });

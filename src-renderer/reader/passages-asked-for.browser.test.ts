@@ -56,6 +56,7 @@ describe('a finding that is followed', () => {
         return sheet;
       });
       expect(new Set(panes)).toEqual(new Set(sheets()));
+      expect(document.activeElement).toBe(sheets()[0]);
     }, 5_000);
   });
 });

@@ -6,6 +6,7 @@ import { resolvePassage } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
 import type { Change } from '#core/library/records.ts';
 import { wordsOf } from '#core/text/words.ts';
+import { inkNames } from '../app/ink-names.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
 import { saveStateText } from '../app/save-state-text.ts';
 import type { Toasts } from '../app/toasts.svelte.ts';
@@ -218,8 +219,10 @@ export class ReaderState {
   /** Adds what is at hand to the current brief; words become a highlight first, and it stays at hand. */
   async addToBrief(): Promise<void> {
     const held = this.atHand;
-    const highlight = held === null ? null : await this.#asHighlight(held);
-    if (held === null || highlight === null) return;
+    if (held === null) return;
+    const isNew = held.kind === 'words' && this.#highlightOfWords(held) === null;
+    const highlight = await this.#asHighlight(held);
+    if (highlight === null) return;
     this.letGo({ kind: 'highlight', article: held.article, highlight: highlight.id });
     await this.#inTurn(async () => {
       const current = currentBrief(this.#library.briefs, this.#navigation.brief);
@@ -232,7 +235,9 @@ export class ReaderState {
       if (brief === null) {
         this.#toasts.show({ text: m.reader_already_in_brief({ title: current?.title ?? '' }) });
       } else if (await this.#save('brief', [{ collection: 'briefs', id: brief.id, value: brief }])) {
-        this.#tellUndoable(m.reader_added_to_brief({ title: brief.title }));
+        const { title } = brief;
+        const ink = inkNames[highlight.ink]();
+        this.#tellUndoable(isNew ? m.reader_highlighted_and_added({ ink, title }) : m.reader_added_to_brief({ title }));
       }
     });
   }
