@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Article } from '#core/article/article.ts';
 import { inventedArticle } from '../../tests/support/invented-article.ts';
-import { find, openReader, sheets } from '../../tests/support/reader-driver.ts';
+import { find, mouse, openReader, painted, press, sheets } from '../../tests/support/reader-driver.ts';
 import { TextMap } from './text-map.ts';
 
 describe('linked passages', () => {
@@ -38,6 +38,29 @@ describe('linked passages', () => {
     await vi.waitFor(() => {
       expect(document.activeElement).toBe(sheets()[0]);
       expect(library.desk.activePane).toBe(0);
+    }, 3_000);
+  });
+
+  it('are followed from the words that were clicked, wherever the pointer went since', async () => {
+    const both = 'أعلنت الشركة إغلاق مصنع الإسمنت في البصرة وتسريح 340 عاملاً.';
+    const fire = 'اندلع حريق في مستودع الحبوب بالميناء وأصيب 17 بحاراً.';
+    const near = inventedArticle('near', `${both}\n${fire}`, { headline: 'مصنع وحريق' });
+    const far = inventedArticle('far', `${both}\n${filler('رابعة')}\n${fire}\n${filler('خامسة')}`, {
+      headline: 'نهار',
+    });
+    const { screen } = await openReader([near, far]);
+    await expect.element(screen.getByRole('switch', { name: 'تمرير مترابط' })).toBeVisible();
+    const sheet = sheets()[0] ?? document.body;
+    const [word] = new TextMap(sheet).rectsOf(find(near, '17 بحاراً'));
+    const [x, y] = [((word?.left ?? 0) + (word?.right ?? 0)) / 2, ((word?.top ?? 0) + (word?.bottom ?? 0)) / 2];
+    await mouse('mouseMoved', x, y);
+    await mouse('mousePressed', x, y);
+    await mouse('mouseReleased', x, y);
+    await mouse('mouseMoved', innerWidth / 2, 10);
+    await press('KeyM', 'm');
+    await vi.waitFor(() => {
+      expect(painted('flash')).toHaveLength(1);
+      expect(painted('flash')[0]).toContain('17');
     }, 3_000);
   });
 

@@ -28,6 +28,7 @@ export class LinkedPanes {
   #pair = $state.raw<readonly [ArticleId, ArticleId] | null>(null);
   #comparison = $state.raw<Comparison | null>(null);
   #pointed = $state.raw<string | null>(null);
+  #pressed = $state.raw<string | null>(null);
   #way: { article: ArticleId; top: number }[] = [];
   #abort: AbortController | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -50,12 +51,13 @@ export class LinkedPanes {
   get pair(): readonly [ArticleId, ArticleId] | null {
     return this.#pair;
   }
-  /** The link under the pointer, else the one of the passage held. */
+  /** The link under the pointer, else the one of the passage held, else the one that was clicked last. */
   get active(): PassageLink | null {
     const pointed = this.links.find(({ id }) => id === this.#pointed);
     if (pointed !== undefined) return pointed;
     const { held, heldRange } = this.#parts.reader;
-    return held === null || heldRange === null ? null : this.#linkAt(held.article, heldRange);
+    if (held !== null && heldRange !== null) return this.#linkAt(held.article, heldRange);
+    return this.links.find(({ id }) => id === this.#pressed) ?? null;
   }
 
   scrollTogether(together: boolean): void {
@@ -77,6 +79,12 @@ export class LinkedPanes {
     this.#pointed = link?.id ?? null;
   }
 
+  /** A unit of an article's text was clicked: its link stays the active one when the pointer goes elsewhere. */
+  pressAt(article: ArticleId, offset: number | null): void {
+    this.pointAt(article, offset);
+    this.#pressed = this.#pointed;
+  }
+
   /** The side of a link that lies in an article of the pair. */
   sideOf(link: PassageLink, article: ArticleId): TextRange | null {
     if (this.#pair === null) return null;
@@ -89,6 +97,7 @@ export class LinkedPanes {
     this.leave();
     this.#pair = articles === null ? null : [articles[0].id, articles[1].id];
     this.#comparison = null;
+    this.#pressed = null;
     this.#way = [];
     if (articles === null) return;
     const abort = new AbortController();
