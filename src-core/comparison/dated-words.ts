@@ -2,7 +2,7 @@ import type { TextRange } from '#core/article/article.ts';
 import { isFunctionWord } from '#core/text/number-units.ts';
 import { firstTokenAt } from '#core/text/tokens.ts';
 import { actionsOf } from './lexicon/actions.ts';
-import { isJoined, leadsNowhere, wordsAfter, wordsBefore } from './wording.ts';
+import { isJoined, leadsNowhere, negates, wordsAfter, wordsBefore } from './wording.ts';
 import type { Statement, Term, Witness } from './witness.ts';
 
 /** Words from the act on, and before the date where no act is known. */
@@ -87,6 +87,8 @@ function actWords(witness: Witness, act: Term, date: TextRange): Words {
 /** Start of an act; of a noun behind an attached preposition, «بهزيمة حزبه», that of the words that it hangs on. */
 function startOf(witness: Witness, act: Term): number {
   if (isJoined(act)) return act.start + 1;
+  const before = witness.tokens[firstTokenAt(witness.tokens, act.start) - 1];
+  if (before !== undefined && negates(before.key)) return before.start;
   const hangs = /^[بلك]/u.test(act.key) && actionsOf(act.key.slice(1)).length > 0;
   return hangs ? (wordsBefore(witness, act.start, subjectWords)?.start ?? act.start) : act.start;
 }
@@ -105,7 +107,8 @@ function beforeDate(witness: Witness, statement: Statement | null, date: TextRan
   const opens = tokens[first];
   const closes = tokens[last];
   if (last < first || last - first >= eventWords || opens === undefined || closes === undefined) {
-    return before === null ? null : { ...before, cut: false };
+    const clause = before ?? (closes === undefined ? null : wordsBefore(witness, closes.end, eventWords));
+    return clause === null ? null : { ...clause, cut: false };
   }
   return { start: opens.start, end: closes.end, cut: false };
 }

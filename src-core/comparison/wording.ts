@@ -19,6 +19,11 @@ export function leadsNowhere(key: string): boolean {
   );
 }
 
+/** A word without which a clause says the opposite. */
+export function negates(key: string): boolean {
+  return /^[وف]?(?:لم|لا|لن|ليس|ليست|ليسوا|غير|دون|عدم|not|no|never|without)$/u.test(key);
+}
+
 /** Where a clause begins: what a label reaches back to, never over. */
 const opensClause =
   /^(?:[وفبل]?ان(?:ه|ها|هم|نا)?|الذي|التي|الذين|حيث|بينما|فيما|لكن|اذ|كما|and|or|but|that|which|who|while|when|as)$/u;
@@ -50,7 +55,7 @@ export function wordsBefore(
     first = index;
     if (isJoined(token)) break;
   }
-  while (first <= end && leadsNowhere(tokens[first]?.key ?? '')) first += 1;
+  while (first <= end && leadsNowhere(tokens[first]?.key ?? '') && !negates(tokens[first]?.key ?? '')) first += 1;
   while (end >= first && leadsNowhere(tokens[end]?.key ?? '')) end -= 1;
   const opens = tokens[first];
   const closes = tokens[end];
