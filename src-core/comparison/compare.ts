@@ -36,6 +36,7 @@ export function compare(articles: readonly Article[]): Comparison {
     witnesses.flatMap((witness) => namedTermsOf(witness, names)),
   );
   const details = [...dateFindings(witnesses, dates, relations), ...figureFindings(witnesses, figures, relations)];
+  const told = { figures: figures.flat(), dates: dates.flat(), findings: details };
   return {
     articles: articles.map(({ id }) => id),
     alignments: pairs.flatMap(({ aligned }) => aligned.map(({ alignment }) => alignment)),
@@ -46,12 +47,8 @@ export function compare(articles: readonly Article[]): Comparison {
       ...headlineFindings(witnesses, relations),
       ...details,
       ...naming.findings,
-      ...quotationFindings(witnesses, quotations),
-      ...statementFindings(witnesses, profiles, pairs, {
-        figures: figures.flat(),
-        dates: dates.flat(),
-        findings: details,
-      }),
+      ...quotationFindings(witnesses, quotations, told),
+      ...statementFindings(witnesses, profiles, pairs, told),
     ],
     framing: naming.framing,
   };

@@ -31,6 +31,22 @@ describe('statements of one thing', () => {
   });
 });
 
+describe('sayings', () => {
+  it('are not one where they give other numbers', () => {
+    const found = compared(
+      'وقال مدير المحمية سالم قابسي إن عدد طيور النحام في البحيرة بلغ 1200 طائر هذا الربيع.',
+      'وقال مدير المحمية سالم قابسي إن عدد طيور النحام في البحيرة بلغ 1500 طائر هذا الربيع.',
+    );
+    expect(rows(found, 'quotation')).toEqual([]);
+  });
+
+  it('are not judged where one is given to an office and the other to somebody else', () => {
+    const words = 'عدد طيور النحام في البحيرة بلغ حدا لم يعرفه الصيادون من قبل';
+    const found = compared(`وقالت الوزارة إن ${words}.`, `وقالت نقابة الصيادين إن ${words}.`);
+    expect(rows(found, 'quotation')).toEqual([]);
+  });
+});
+
 describe('dates of one act', () => {
   it.each([
     [

@@ -35,15 +35,21 @@ export function namedTermsOf(witness: Witness, names: ReadonlySet<string>): read
     const last = witness.terms[index + match.length - 1];
     if (first && last) {
       const start = first.start + match.attached;
-      const passage = { article: witness.article.id, start, end: last.end };
+      const passage = { article: witness.article.id, start, end: closedEnd(witness.text, start, last.end) };
       const referents = referentsOf(witness, index, match, names);
-      const term = witness.text.slice(start, last.end);
+      const term = witness.text.slice(start, passage.end);
       if (referents.size > 0)
         found.push({ witness: witness.index, passage, term, tone: match.tone, concept: match.concept, referents });
     }
     index += match.length;
   }
   return found;
+}
+
+/** The end of a term past the bracket that closes one opened inside it: «تنظيم (القاعدة)». */
+function closedEnd(text: string, start: number, end: number): number {
+  const term = text.slice(start, end);
+  return term.includes('(') && !term.includes(')') && text.charAt(end) === ')' ? end + 1 : end;
 }
 
 interface Found {

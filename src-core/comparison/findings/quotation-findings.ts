@@ -1,7 +1,8 @@
-import type { Finding, Quotation } from '#core/comparison/comparison.ts';
+import type { Evidence, Finding, Quotation } from '#core/comparison/comparison.ts';
 import { stem } from '#core/text/stem.ts';
 import { spellingKey, tokensOf } from '#core/text/tokens.ts';
 import { wordImportance } from '#core/comparison/lexicon/common-words.ts';
+import { bothHaveMore, detailsInside, type Details } from '#core/comparison/passage-details.ts';
 import { opening } from '#core/comparison/wording.ts';
 import type { Witness } from '#core/comparison/witness.ts';
 import { clusterMentions, matchMentions } from './cluster.ts';
@@ -22,6 +23,7 @@ interface Said {
 export function quotationFindings(
   witnesses: readonly Witness[],
   quotations: readonly (readonly Quotation[])[],
+  details: Details,
 ): readonly Finding[] {
   const said = quotations.flatMap((list, witness) =>
     list.map((quotation): Said => {
@@ -38,7 +40,7 @@ export function quotationFindings(
     matches,
   )
     .filter(({ length }) => length > 1)
-    .map((group) => {
+    .flatMap((group) => {
       const members = group.flatMap((index) => said[index] ?? []);
       const evidence = members.map(({ quotation, witness }) => ({
         article: quotation.article,
@@ -46,12 +48,16 @@ export function quotationFindings(
         end: quotation.end,
         value: quotation.speaker ?? witnesses[witness]?.text.slice(quotation.start, quotation.end) ?? '',
       }));
-      return findingOf(
-        'quotation',
-        differentSpeakers(members) ? 'conflict' : 'agree',
-        labelOf(members, witnesses),
-        evidence,
-      );
+      // What quotes other numbers or dates is not one saying; an office and a name that do not meet are not judged.
+      if (contradict(evidence, details) || unsure(members)) return [];
+      return [
+        findingOf(
+          'quotation',
+          differentSpeakers(members) ? 'conflict' : 'agree',
+          labelOf(members, witnesses),
+          evidence,
+        ),
+      ];
     });
 }
 
@@ -87,20 +93,30 @@ function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return (shared / small.size) * long;
 }
 
-/**
- * Two named speakers without a distinguishing word in common are not one. Who is not named, or only by an office that the
- * other name may belong to («الوزارة» beside a minister), is not judged.
- */
-function differentSpeakers(members: readonly Said[]): boolean {
-  const named = members.filter(({ speaker }) => speaker.size > 0);
-  return named.some((one, index) =>
-    named.slice(index + 1).some((other) => {
-      if ([...one.speaker].some((word) => other.speaker.has(word))) return false;
-      const office = [one, other].some(({ speaker }) => [...speaker].every((word) => heads.has(word)));
-      return !office;
-    }),
+function contradict(passages: readonly Evidence[], details: Details): boolean {
+  return (
+    detailsInside(passages, details).some(({ verdict }) => verdict === 'conflict' || verdict === 'explained') ||
+    passages.some((one, index) => passages.slice(index + 1).some((other) => bothHaveMore(one, other, details)))
   );
 }
+
+type Speakers = 'same' | 'different' | 'unsure';
+
+/** Who is not named is not judged; nor is an office («الوزارة») beside a name that does not hold it. */
+function speakersOf({ speaker: one }: Said, { speaker: other }: Said): Speakers {
+  if (one.size === 0 || other.size === 0 || [...one].some((word) => other.has(word))) return 'same';
+  const office = [one, other].some((speaker) => [...speaker].every((word) => heads.has(word)));
+  return office ? 'unsure' : 'different';
+}
+
+function someTwo(members: readonly Said[], wanted: Speakers): boolean {
+  return members.some((one, index) => members.slice(index + 1).some((other) => speakersOf(one, other) === wanted));
+}
+
+const unsure = (members: readonly Said[]): boolean => someTwo(members, 'unsure');
+
+/** Two named speakers without a distinguishing word in common are not one. */
+const differentSpeakers = (members: readonly Said[]): boolean => someTwo(members, 'different');
 
 /** Who says it, and its opening words. */
 function labelOf(members: readonly Said[], witnesses: readonly Witness[]): string {
