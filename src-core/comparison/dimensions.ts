@@ -51,7 +51,8 @@ const table: readonly (readonly [string, number, string])[] = [
   ['households', 1, 'أسرة أسر عائلة عائلات family families household'],
 ];
 
-const keyOf = (word: string): string => stem(spellingKey(word));
+/** «مترا» after its number is «متر»: the alif is the ending of the counted noun. */
+const keyOf = (word: string): string => stem(spellingKey(word)).replace(/(?<=^[\u0620-\u064a]{2,})ا$/u, '');
 
 function build(): ReadonlyMap<string, Measure> {
   const measures = new Map<string, Measure>();
