@@ -12,6 +12,8 @@ export interface StoreMeta {
   libraryId: string;
   /** Number of the last journal entry that was applied. */
   lastSeq: number;
+  /** Its time: a journal with another entry under that number is not the one that was applied. Missing in older stores. */
+  lastTime?: string;
   counts: Record<Collection, number>;
 }
 

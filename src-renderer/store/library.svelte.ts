@@ -45,8 +45,8 @@ export class Library implements LibraryStore {
   static async open(host: Host, databaseName?: string): Promise<Library> {
     const state = await host.openLibrary();
     const store = new WorkingStore(host, databaseName);
-    const [{ records, rebuilt }, articles] = await Promise.all([store.open(state), host.articles()]);
-    return new Library({ host, store, state, records, rebuilt, articles });
+    const [{ records, rebuilt, refused }, articles] = await Promise.all([store.open(state), host.articles()]);
+    return new Library({ host, store, state, records, rebuilt, refused, articles });
   }
 
   private constructor(parts: {
@@ -55,6 +55,7 @@ export class Library implements LibraryStore {
     state: LibraryState;
     records: RecordMaps;
     rebuilt: RebuildReason | null;
+    refused: SaveFailure | null;
     articles: readonly Article[];
   }) {
     this.#host = parts.host;
@@ -63,6 +64,7 @@ export class Library implements LibraryStore {
     this.#originals = parts.articles;
     this.state = parts.state;
     this.rebuilt = parts.rebuilt;
+    if (parts.refused !== null) this.#saveState = { kind: 'failed', failure: parts.refused };
   }
 
   get articles(): readonly Article[] {

@@ -88,6 +88,29 @@ describe('opening the working store', () => {
     expect(saved.toSorted()).toEqual(['a', 'b']);
   });
 
+  it('is left as it is while the journal cannot take what only it holds', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a'), entry(2, 'b')] });
+    await opened(host);
+    const lost = new MemoryHost({ state: { libraryId: 'library-2' } });
+    lost.failNextSave = 'disk-full';
+    const full = await open(lost);
+    expect([full.ids, full.refused, full.rebuilt]).toEqual([['a', 'b'], 'disk-full', null]);
+    full.store.close();
+    expect(lost.journal).toEqual([]);
+    const again = await open(lost);
+    expect([again.ids, again.refused, again.rebuilt]).toEqual([['a', 'b'], null, 'other-library']);
+    expect(lost.journal.flatMap(({ changes }) => changes.map(({ id }) => id)).toSorted()).toEqual(['a', 'b']);
+  });
+
+  it('gives back to a journal that went on without it, but nothing older than what stands there', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a'), entry(2, 'b')] });
+    await opened(host);
+    const newer = { ...aHighlight('b', 'article', 3), modified: '2025-01-01T00:00:00.000Z' };
+    const other = [1, 2, 3].map((seq) => ({ seq, time: '2025-01-01T00:00:00.000Z', changes: [keeping(newer)] }));
+    const { records, ids, rebuilt } = await open(new MemoryHost({ journal: other }));
+    expect([ids, rebuilt, records.annotations.get('b')]).toEqual([['a', 'b'], 'other-journal', newer]);
+  });
+
   it('rebuilds when Chromium says that it threw the database away', async () => {
     const host = new MemoryHost({ journal: [entry(1, 'a')] });
     await opened(host);

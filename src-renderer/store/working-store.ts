@@ -1,17 +1,20 @@
 import { collections, type Change, type Collection } from '#core/library/records.ts';
-import { type JournalEntry } from '#core/library/change.ts';
-import type { Host, LibraryState } from '#core/host.ts';
+import type { JournalEntry } from '#core/library/change.ts';
+import type { Host, LibraryState, SaveFailure } from '#core/host.ts';
 import { WorkingDatabase, databaseName, type StoreMeta } from './database.ts';
 import { recordSchemas } from '#core/library/record-schemas.ts';
 import { countsOf, emptyRecords, withChanges, type RecordMaps } from './record-maps.ts';
 
 /** Why the working store was thrown away and built again from the journal. */
-export type RebuildReason = 'other-library' | 'ahead-of-journal' | 'data-loss' | 'unreadable' | 'counts' | 'missing';
+export type RebuildReason =
+  'other-library' | 'other-journal' | 'ahead-of-journal' | 'data-loss' | 'unreadable' | 'counts' | 'missing';
 
 export interface OpenedStore {
   readonly records: RecordMaps;
   /** Null when the working store matched the journal, or the library was new. */
   readonly rebuilt: RebuildReason | null;
+  /** Why what the store alone still holds could not be saved to the journal; the store was then left as it is. */
+  readonly refused: SaveFailure | null;
 }
 
 /**
@@ -45,7 +48,7 @@ export class WorkingStore {
     if (typeof found !== 'string') {
       try {
         const records = await this.#catchUp(found.records);
-        return { records, rebuilt: null };
+        return { records, rebuilt: null, refused: null };
       } catch {
         rebuilt = 'unreadable';
       }
@@ -53,13 +56,17 @@ export class WorkingStore {
     // A new profile has nothing to rebuild from and nothing to tell.
     const reason = rebuilt === 'missing' && library.lastSeq === 0 ? null : rebuilt;
     const kept = rebuilt !== null && beyondJournal.has(rebuilt) ? await this.#readAll().catch(() => null) : null;
+    if (kept !== null) {
+      const { records, refused } = await this.#giveBack(kept);
+      // The store is emptied only when the journal has all of it.
+      if (refused !== null) return { records, rebuilt: null, refused };
+    }
     try {
       await this.#startOver(library.libraryId);
-      const records = await this.#catchUp(emptyRecords());
-      return { records: kept === null ? records : await this.#giveBack(kept, records), rebuilt: reason };
+      return { records: await this.#catchUp(emptyRecords()), rebuilt: reason, refused: null };
     } catch {
       this.#meta = null;
-      return { records: await this.#fromJournal(), rebuilt: reason };
+      return { records: await this.#fromJournal(), rebuilt: reason, refused: null };
     }
   }
 
@@ -87,7 +94,7 @@ export class WorkingStore {
       if (entry.seq <= seq) throw new Error(`Entry ${String(entry.seq)} does not rise above ${String(seq)}`);
       seq = entry.seq;
     }
-    const meta: StoreMeta = { ...this.#meta, lastSeq: last.seq, counts };
+    const meta: StoreMeta = { ...this.#meta, lastSeq: last.seq, lastTime: last.time, counts };
     const database = this.#database;
     await database.transaction('rw', database.tables, async () => {
       for (const [collection, values] of latestValues(entries)) {
@@ -112,12 +119,20 @@ export class WorkingStore {
     if (meta === undefined) return 'missing';
     if (meta.libraryId !== library.libraryId) return 'other-library';
     if (meta.lastSeq > library.lastSeq) return 'ahead-of-journal';
+    if (!(await this.#knows(meta))) return 'other-journal';
     const records = await this.#readAll();
     if (records === null) return 'unreadable';
     const counts = countsOf(records);
     if (collections.some((name) => counts[name] !== meta.counts[name])) return 'counts';
     this.#meta = meta;
     return { records };
+  }
+
+  /** Whether the journal has the entry that the store applied last; one whose line is damaged cannot tell. */
+  async #knows({ lastSeq, lastTime }: StoreMeta): Promise<boolean> {
+    if (lastSeq === 0 || lastTime === undefined) return true;
+    const [entry] = await this.#host.entriesAfter(lastSeq - 1);
+    return entry === undefined || entry.seq !== lastSeq || entry.time === lastTime;
   }
 
   /** Every record; null where one is not what its collection holds. */
@@ -154,19 +169,18 @@ export class WorkingStore {
   }
 
   /**
-   * Saves anew what the store held and a journal that was cut short, replaced or lost does not: whatever was acknowledged
-   * once is not thrown away with the store. What cannot be saved now is left out, as it is in no journal.
+   * Saves to the journal what the store holds and a journal that was cut short, replaced or lost does not: whatever was
+   * acknowledged once is not thrown away with the store. Gives the records of both, and why not all could be saved.
    */
-  async #giveBack(kept: RecordMaps, from: RecordMaps): Promise<RecordMaps> {
-    let records = from;
-    const lacking = changesTo(kept, from);
+  async #giveBack(kept: RecordMaps): Promise<{ records: RecordMaps; refused: SaveFailure | null }> {
+    const journal = await this.#fromJournal();
+    const lacking = changesTo(kept, journal);
+    const records = withChanges(journal, lacking);
     for (let start = 0; start < lacking.length; start += mostChanges) {
       const saved = await this.#host.save(lacking.slice(start, start + mostChanges));
-      if (!saved.ok) return records;
-      records = withChanges(records, saved.entry.changes);
-      await this.apply([saved.entry], countsOf(records));
+      if (!saved.ok) return { records, refused: saved.failure };
     }
-    return records;
+    return { records, refused: null };
   }
 
   async #catchUp(from: RecordMaps): Promise<RecordMaps> {
@@ -198,7 +212,7 @@ export class WorkingStore {
 }
 
 /** Mismatches in which the store may hold acknowledged saves that the journal has lost. */
-const beyondJournal: ReadonlySet<RebuildReason> = new Set(['other-library', 'ahead-of-journal']);
+const beyondJournal: ReadonlySet<RebuildReason> = new Set(['other-library', 'other-journal', 'ahead-of-journal']);
 /** Most changes in one save that gives records back; the contract takes more. */
 const mostChanges = 1_000;
 
@@ -209,11 +223,21 @@ function changesTo(kept: RecordMaps, records: RecordMaps): readonly Change[] {
     const rows: readonly (readonly [string, unknown])[] = [...kept[collection]];
     return (
       rows
-        .filter(([id, value]) => JSON.stringify(held.get(id)) !== JSON.stringify(value))
+        .filter(
+          ([id, value]) => JSON.stringify(held.get(id)) !== JSON.stringify(value) && !isOlder(value, held.get(id)),
+        )
         // The pair of collection and value comes from one map, which the type checker cannot follow.
         .map(([id, value]) => ({ collection, id, value }) as Change)
     );
   });
+}
+
+/** Whether one state of a record says that it was changed before another. */
+function isOlder(value: unknown, other: unknown): boolean {
+  const [one, later] = [value, other].map((each) =>
+    typeof each === 'object' && each !== null && 'modified' in each ? String(each.modified) : null,
+  );
+  return typeof one === 'string' && typeof later === 'string' && one < later;
 }
 
 /** What a run of entries leaves of each record that it touches: its last value, or null where it is removed. */
