@@ -44,8 +44,12 @@ export interface LibraryState {
   readonly lastSeq: number;
   /** Lines that failed their hash and were set aside in a file of their own. */
   readonly damagedLines: number;
+  /** Saves in the journal that a newer version of the app made and this one cannot read; they stay there. */
+  readonly newerLines: number;
   /** Names of the files whose originals are gone or damaged, so that their articles cannot be shown. */
   readonly missingOriginals: readonly string[];
+  /** Names under which originals were listed again at this start, because the list of sources was damaged. */
+  readonly recoveredOriginals: readonly string[];
   /** Language asked for on the command line or by the system; the reader's setting wins. */
   readonly systemLanguage: 'ar' | 'en';
   readonly platform: 'linux' | 'darwin' | 'win32';

@@ -24,11 +24,13 @@ export async function openLibrary(userData: string, seeds: string): Promise<Libr
   const id = await openLibraryId(library, disk);
   const journal = await Journal.open(library, disk, now);
   const corpus = await Corpus.open(library, disk, now);
+  const starter = await readSeeds(seeds);
   if (!corpus.seedsLoaded) {
-    for (const outcome of await corpus.loadSeeds(await readSeeds(seeds))) {
+    for (const outcome of await corpus.loadSeeds(starter)) {
       if (!outcome.ok) report(new Error(`the starter article ${outcome.file} was not loaded: ${outcome.failure}`));
     }
   }
+  await corpus.recover(starter);
   return { id, journal, corpus };
 }
 

@@ -12,6 +12,7 @@ import { registerAppScheme, serveBundle } from './protocol.ts';
 import { report } from './report.ts';
 import { closeNetwork, hardenContents, hardenSession } from './security.ts';
 import { allFinished, within } from './unfinished.ts';
+import { startFailureText } from './start-failure.ts';
 import { openWindow } from './window.ts';
 import { wordsIn } from './words.ts';
 
@@ -132,6 +133,6 @@ async function endAfter(error: unknown): Promise<void> {
 /** The app cannot go on: says so in a window of the system's and ends. */
 function fail(error: unknown): void {
   report(error);
-  dialog.showErrorBox(words().cannotStart, error instanceof Error ? error.message : String(error));
+  dialog.showErrorBox(words().cannotStart, startFailureText(error, words()));
   app.exit(1);
 }

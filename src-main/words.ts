@@ -31,6 +31,9 @@ export interface Words {
   readonly windowFailedDetail: string;
   readonly openAgain: string;
   readonly cannotStart: string;
+  readonly newerLibrary: string;
+  readonly closedFolder: string;
+  readonly fullDisk: string;
   readonly cannotGoOn: string;
   readonly cannotGoOnDetail: string;
 }
@@ -68,6 +71,9 @@ const arabic: Words = {
   windowFailedDetail: 'ما حُفظ محفوظ. يمكنك فتح النافذة مرة أخرى أو إنهاء التطبيق.',
   openAgain: 'فتح مرة أخرى',
   cannotStart: 'تعذّر تشغيل ورّاق',
+  newerLibrary: 'كتبت نسخة أحدث من ورّاق هذه المكتبة، ولم يُغيَّر فيها شيء. ثبّت النسخة الأحدث لتفتحها.',
+  closedFolder: 'لا يُسمح بالكتابة في مجلد المكتبة، ولم يُغيَّر فيه شيء. افتح المجلد للكتابة ثم شغّل ورّاق من جديد.',
+  fullDisk: 'القرص ممتلئ، ولم يُغيَّر في المكتبة شيء. أفرغ مكاناً ثم شغّل ورّاق من جديد.',
   cannotGoOn: 'وقع خطأ في ورّاق ولا بدّ من إغلاقه',
   cannotGoOnDetail: 'ما حُفظ محفوظ. شغّل ورّاق من جديد لتتابع من حيث وقفت.',
 };
@@ -102,6 +108,11 @@ const english: Words = {
   windowFailedDetail: 'What was saved is safe. Open the window again, or quit.',
   openAgain: 'Open again',
   cannotStart: 'Warraq cannot start',
+  newerLibrary:
+    'A newer version of Warraq wrote this library, and nothing in it was changed. Install the newer version to open it.',
+  closedFolder:
+    'The folder of the library cannot be written to, and nothing in it was changed. Allow writing there, then start Warraq again.',
+  fullDisk: 'The disk is full, and nothing in the library was changed. Free some space, then start Warraq again.',
   cannotGoOn: 'Something went wrong in Warraq and it has to close',
   cannotGoOnDetail: 'What was saved is safe. Start Warraq again to go on where you were.',
 };

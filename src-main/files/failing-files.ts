@@ -45,6 +45,7 @@ export function failingFiles(files: FileSystem, failAt: number, fault: Fault, la
     openForAppend: (path) => call('openForAppend', async () => wrap(await files.openForAppend(path))),
     create: (path, mode) => call('create', async () => wrap(await files.create(path, mode))),
     read: (path) => files.read(path),
+    list: (path) => files.list(path),
     rename: (from, to) => call('rename', () => files.rename(from, to)),
     remove: (path) => call('remove', () => files.remove(path)),
     makeFolder: (path) => call('makeFolder', () => files.makeFolder(path)),

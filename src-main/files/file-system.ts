@@ -23,6 +23,8 @@ export interface FileSystem {
   /** Creates a file with the permissions `mode`; rejects with EEXIST when there is one. */
   create(path: string, mode: number): Promise<OpenFile>;
   read(path: string): Promise<Uint8Array>;
+  /** Names in a folder. */
+  list(path: string): Promise<readonly string[]>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Creates a folder and its missing parents, for their owner only. */
@@ -46,6 +48,7 @@ export const disk: FileSystem = {
   openForAppend: async (path) => openFile(await fs.open(path, 'a', 0o600)),
   create: async (path, mode) => openFile(await fs.open(path, 'wx', mode)),
   read: (path) => fs.readFile(path),
+  list: (path) => fs.readdir(path),
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.unlink(path),
   makeFolder: async (path) => {

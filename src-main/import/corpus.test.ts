@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { failingFiles, type Fault } from '#main/files/failing-files.ts';
@@ -156,5 +156,49 @@ describe('an original that is gone or changed', () => {
     expect(await again.add(article('copy.txt', story))).toMatchObject({ ok: true, known: true });
     expect((await again.articles()).unreadable).toEqual([]);
     await again.close();
+  });
+});
+
+describe('a damaged list of sources', () => {
+  async function imported(): Promise<string> {
+    const library = await emptyLibrary();
+    const corpus = await open(library);
+    await corpus.loadSeeds(seeds);
+    await corpus.add(article('bridge.txt', story));
+    await corpus.close();
+    return library;
+  }
+
+  it.each([
+    ['a line of a seed', seeds[1]?.name ?? '', (text: string) => text.replace(seeds[1]?.name ?? '', 'x')],
+    [
+      'a line of an import',
+      `${hashOf(article('', story).bytes).slice(0, 12)}.txt`,
+      (text: string) => text.replace('bridge', 'x'),
+    ],
+  ])('has %s listed again from its original', async (_case, name, damage) => {
+    const library = await imported();
+    const path = join(library, 'sources.ndjson');
+    writeFileSync(path, damage(readFileSync(path, 'utf8')));
+    const corpus = await open(library);
+    await corpus.recover(seeds);
+    expect(corpus.recovered).toEqual([name]);
+    expect(await filesOf(corpus)).toHaveLength(seeds.length + 1);
+    await corpus.close();
+    const again = await open(library);
+    await again.recover(seeds);
+    expect([again.recovered, await filesOf(again)]).toEqual([[], await filesOf(corpus)]);
+    await again.close();
+  });
+
+  it('that is gone is made again, the starter corpus under its names', async () => {
+    const library = await imported();
+    rmSync(join(library, 'sources.ndjson'));
+    const corpus = await open(library);
+    await corpus.loadSeeds(seeds);
+    await corpus.recover(seeds);
+    expect(corpus.recovered).toHaveLength(1);
+    expect((await filesOf(corpus)).slice(0, -1)).toEqual(seeds.map(({ name }) => name));
+    await corpus.close();
   });
 });

@@ -5,7 +5,7 @@ import type { FileSystem } from '#main/files/file-system.ts';
 import { writeFailure } from '#main/files/write-failure.ts';
 import { Originals } from './originals.ts';
 import { Sources, type Source } from './sources.ts';
-import { isReadName, readTextFile } from './text-file.ts';
+import { hashOf, isReadName, readTextFile } from './text-file.ts';
 
 /** A file as it was handed over: a name, with folders or without, and its bytes. */
 export interface NamedBytes {
@@ -19,13 +19,19 @@ export interface CorpusArticles {
   readonly unreadable: readonly string[];
 }
 
+/** Hex digits of its hash that stand for the lost name of a file. */
+const recoveredDigits = 12;
+
 /** Every source the reader has, as bytes that never change and a list of them. */
 export class Corpus {
   readonly #originals: Originals;
   readonly #sources: Sources;
   readonly #now: () => Date;
+  /** The list of sources may lack some whose originals are there. */
+  readonly #mayLack: boolean;
   /** Articles read in this session, by the hash of their source. */
   readonly #read = new Map<string, readonly Article[]>();
+  #recovered: readonly string[] = [];
   /** Imports take turns, so that the same bytes twice are one source. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -33,6 +39,7 @@ export class Corpus {
     this.#originals = originals;
     this.#sources = sources;
     this.#now = now;
+    this.#mayLack = sources.isDamaged;
   }
 
   /** Opens the corpus kept in the folder `library`; rejects with the disk's error. */
@@ -53,6 +60,28 @@ export class Corpus {
       await this.#sources.add({ kind: 'seeds-loaded', added: this.#now().toISOString() });
     }
     return outcomes;
+  }
+
+  /** Names of the sources that `recover` listed again in this session. */
+  get recovered(): readonly string[] {
+    return this.#recovered;
+  }
+
+  /**
+   * Lists again the originals that a damaged list of sources no longer names: under the name of the seed with those
+   * bytes, or one made of their hash, since the first one is lost.
+   */
+  async recover(seeds: readonly NamedBytes[]): Promise<void> {
+    if (!this.#mayLack) return;
+    const listed = new Set(this.#sources.all.map(({ hash }) => hash));
+    const names = new Map(seeds.map(({ name, bytes }) => [hashOf(bytes), name]));
+    for (const hash of await this.#originals.hashes()) {
+      const bytes = listed.has(hash) ? null : await this.#originals.read(hash);
+      if (bytes === null) continue;
+      const name = names.get(hash) ?? `${hash.slice(0, recoveredDigits)}.txt`;
+      const outcome = await this.#inTurn(() => this.#add({ name, bytes }, names.has(hash)));
+      if (outcome.ok) this.#recovered = [...this.#recovered, name];
+    }
   }
 
   /** Adds one file; bytes that are there already add nothing. */

@@ -32,4 +32,14 @@ export class Originals {
       throw error;
     }
   }
+
+  /** The hashes that originals are kept under, in a fixed order; whether their bytes are sound shows when they are read. */
+  async hashes(): Promise<readonly string[]> {
+    const folders = (await this.#files.list(this.#folder)).filter((name) => /^[0-9a-f]{2}$/u.test(name));
+    const names = await Promise.all(folders.map((folder) => this.#files.list(join(this.#folder, folder))));
+    return names
+      .flat()
+      .filter((name) => /^[0-9a-f]{64}$/u.test(name))
+      .sort();
+  }
 }

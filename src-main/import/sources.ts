@@ -38,6 +38,11 @@ export class Sources {
     return this.#log.records.some((record) => record.kind === 'seeds-loaded');
   }
 
+  /** Whether the list lost lines, or all of them. */
+  get isDamaged(): boolean {
+    return this.#log.damagedLines > 0 || this.#log.lastSeq === 0;
+  }
+
   /** Resolves null when the record is on the disk, else why it is not. */
   async add(record: SourceRecord): Promise<WriteFailure | null> {
     const appended = await this.#log.append(record);

@@ -24,7 +24,9 @@ export function libraryCalls(
         libraryId: id,
         lastSeq: journal.lastSeq,
         damagedLines: journal.damagedLines,
+        newerLines: journal.newerLines,
         missingOriginals: unreadable,
+        recoveredOriginals: corpus.recovered,
         ...surroundings,
       };
     },

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Change } from '#core/library/records.ts';
@@ -7,7 +7,7 @@ import { disk } from '#main/files/file-system.ts';
 import { temporaryFolders } from '#main/files/temporary-folders.ts';
 import { Journal } from './journal.ts';
 import { aHighlight, keeping } from '../../tests/support/records.ts';
-import { openLibraryId } from './manifest.ts';
+import { NewerLibraryError, openLibraryId } from './manifest.ts';
 
 const temporaryFolder = temporaryFolders(afterAll);
 
@@ -86,6 +86,15 @@ describe('openLibraryId', () => {
     const id = await openLibraryId(library, disk);
     expect(await openLibraryId(library, disk)).toBe(id);
     expect(readFileSync(join(library, 'manifest.json.damaged'), 'utf8')).toBe(content);
+  });
+
+  it('refuses a library of a newer version and leaves it as it is', async () => {
+    const library = temporaryFolder();
+    const manifest = '{"format":2,"libraryId":"later"}';
+    writeFileSync(join(library, 'manifest.json'), manifest);
+    await expect(openLibraryId(library, disk)).rejects.toBeInstanceOf(NewerLibraryError);
+    expect(readdirSync(library)).toEqual(['manifest.json']);
+    expect(readFileSync(join(library, 'manifest.json'), 'utf8')).toBe(manifest);
   });
 
   it('never shows half a manifest, whichever call fails', async () => {

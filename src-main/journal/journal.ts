@@ -39,6 +39,11 @@ export class Journal {
     return this.#log.damagedLines;
   }
 
+  /** Saves that a newer version made and this one cannot read. */
+  get newerLines(): number {
+    return this.#log.newerLines;
+  }
+
   /** Appends changes that hold together; `ok` means that they are on the disk. */
   async save(changes: readonly Change[]): Promise<SaveResult> {
     const appended = await this.#log.append({ time: this.#now().toISOString(), changes: [...changes] });

@@ -119,6 +119,22 @@ describe('RecordLog', () => {
     }
   });
 
+  it('passes over sound lines of a newer version, counts them, and never takes their numbers', async () => {
+    const path = join(temporaryFolder(), 'log.ndjson');
+    const newer = await RecordLog.open(path, z.looseObject({}), disk);
+    await newer.append({ word: 'old' });
+    await newer.append({ word: 'new', tone: 'high' });
+    await newer.append({ tag: 'other' });
+    await newer.close();
+    const log = await openLog(path);
+    expect([wordsOf(log), log.damagedLines, log.newerLines, log.lastSeq]).toEqual([['old'], 0, 2, 3]);
+    expect(await log.append({ word: 'on' })).toMatchObject({ ok: true, record: { seq: 4 } });
+    await log.close();
+    const upgraded = await RecordLog.open(path, z.looseObject({}), disk);
+    expect([upgraded.records.map(({ seq }) => seq), upgraded.damagedLines]).toEqual([[1, 2, 3, 4], 0]);
+    await upgraded.close();
+  });
+
   it('lets appends that arrive during one sync share the next, in order', async () => {
     const files = failingFiles(disk, 0, 'EIO');
     const log = await openLog(join(temporaryFolder(), 'log.ndjson'), files);

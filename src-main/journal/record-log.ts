@@ -7,7 +7,7 @@ import { errorCode, type FileSystem, type OpenFile } from '#main/files/file-syst
 import { writeAll } from '#main/files/write-all.ts';
 import { writeFailure } from '#main/files/write-failure.ts';
 import { encodeLine } from './hashed-line.ts';
-import { surveyLog, type Numbered } from './survey.ts';
+import { surveyLog, type Numbered, type Survey } from './survey.ts';
 
 export type Appended<Record> =
   { readonly ok: true; readonly record: Numbered<Record> } | { readonly ok: false; readonly failure: WriteFailure };
@@ -31,12 +31,17 @@ export class RecordLog<Record extends object> {
   #refusal: WriteFailure | null = null;
   /** Lines that were set aside when the log was opened. */
   readonly damagedLines: number;
+  /** Sound lines that a newer version wrote; this one passes them over and numbers on above them. */
+  readonly newerLines: number;
+  #lastSeq: number;
 
-  private constructor(file: OpenFile, records: readonly Numbered<Record>[], length: number, damagedLines: number) {
+  private constructor(file: OpenFile, { records, soundLength, damaged, unknown, lastSeq }: Survey<Record>) {
     this.#file = file;
     this.#records = [...records];
-    this.#length = length;
-    this.damagedLines = damagedLines;
+    this.#length = soundLength;
+    this.damagedLines = damaged.length;
+    this.newerLines = unknown;
+    this.#lastSeq = lastSeq;
   }
 
   /**
@@ -49,7 +54,8 @@ export class RecordLog<Record extends object> {
     files: FileSystem,
   ): Promise<RecordLog<Record>> {
     const bytes = await readOrNull(path, files);
-    const { records, damaged, soundLength, tail } = surveyLog(bytes ?? new Uint8Array(), schema);
+    const survey = surveyLog(bytes ?? new Uint8Array(), schema);
+    const { damaged, soundLength, tail } = survey;
     if (damaged.length > 0) {
       await writeAtomically(
         `${path}.damaged`,
@@ -67,7 +73,7 @@ export class RecordLog<Record extends object> {
       await file.close();
       throw error;
     }
-    return new RecordLog(file, records, soundLength, damaged.length);
+    return new RecordLog(file, survey);
   }
 
   /** In the order of their numbers. */
@@ -76,7 +82,7 @@ export class RecordLog<Record extends object> {
   }
 
   get lastSeq(): number {
-    return this.#records.at(-1)?.seq ?? 0;
+    return this.#lastSeq;
   }
 
   append(record: Record): Promise<Appended<Record>> {
@@ -106,6 +112,7 @@ export class RecordLog<Record extends object> {
         const record = numbered[index];
         if (failure === null && record !== undefined) {
           this.#records.push(record);
+          this.#lastSeq = record.seq;
           settle({ ok: true, record });
         } else {
           settle({ ok: false, failure: failure ?? 'io' });

@@ -7,6 +7,10 @@ export type Numbered<Record> = Record & { readonly seq: number };
 /** What the bytes of a log hold. */
 export interface Survey<Record> {
   readonly records: readonly Numbered<Record>[];
+  /** Number of sound lines of a shape that this version does not know: a newer one wrote them. They stay in the log. */
+  readonly unknown: number;
+  /** Highest number of a sound line, known or not; 0 without one. */
+  readonly lastSeq: number;
   /** Lines that are not what was written, or not in order, as they stand and without their line feeds. */
   readonly damaged: readonly Uint8Array[];
   /** Bytes up to and with the last line feed. */
@@ -22,21 +26,22 @@ const numberedSchema = z.looseObject({ seq: z.int().min(1) });
 export function surveyLog<Record extends object>(bytes: Uint8Array, schema: z.ZodType<Record>): Survey<Record> {
   const records: Numbered<Record>[] = [];
   const damaged: Uint8Array[] = [];
+  let unknown = 0;
+  let lastSeq = 0;
   let start = 0;
   for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
     const line = bytes.subarray(start, end);
-    const record = readRecord(line, schema);
-    if (record !== undefined && record.seq > (records.at(-1)?.seq ?? 0)) records.push(record);
-    else damaged.push(line);
     start = end + 1;
+    const numbered = numberedSchema.safeParse(decodeLine(line));
+    if (!numbered.success || numbered.data.seq <= lastSeq) {
+      damaged.push(line);
+      continue;
+    }
+    const { seq, ...rest } = numbered.data;
+    lastSeq = seq;
+    const record = schema.safeParse(rest);
+    if (record.success) records.push({ seq, ...record.data });
+    else unknown += 1;
   }
-  return { records, damaged, soundLength: start, tail: bytes.subarray(start) };
-}
-
-function readRecord<Record extends object>(line: Uint8Array, schema: z.ZodType<Record>): Numbered<Record> | undefined {
-  const numbered = numberedSchema.safeParse(decodeLine(line));
-  if (!numbered.success) return undefined;
-  const { seq, ...rest } = numbered.data;
-  const record = schema.safeParse(rest);
-  return record.success ? { seq, ...record.data } : undefined;
+  return { records, unknown, lastSeq, damaged, soundLength: start, tail: bytes.subarray(start) };
 }

@@ -7,7 +7,9 @@ const sound: LibraryState = {
   libraryId: 'library',
   lastSeq: 3,
   damagedLines: 0,
+  newerLines: 0,
   missingOriginals: [],
+  recoveredOriginals: [],
   systemLanguage: 'en',
   platform: 'linux',
 };
