@@ -1,7 +1,8 @@
 import type { Disposition, RemovalReason } from './article.ts';
 import { writerOf } from './byline.ts';
 import { isCredited } from './caption.ts';
-import { isMenu, isPromotion } from './furniture.ts';
+import { isPromotion } from './furniture.ts';
+import { isMenu } from './menu.ts';
 import { endOfList, isShortLined } from './list-run.ts';
 import { isDateLine } from './publication-date.ts';
 import { isSourceLine, sourceOf } from './publisher.ts';
@@ -128,7 +129,10 @@ function settle(lines: readonly ReadLine[], drafts: readonly Draft[], shortLined
       next.block !== 'caption';
     return {
       kind: 'body',
-      block: heads && isTitleLike(line) && line.words <= longestHeading ? 'heading' : 'paragraph',
+      block:
+        heads && /\p{L}/u.test(line.trimmed) && isTitleLike(line) && line.words <= longestHeading
+          ? 'heading'
+          : 'paragraph',
     };
   });
 }

@@ -113,6 +113,25 @@ describe('families of furniture', () => {
     ['Watch: The moment the bridge opened', 'related'],
     ['Watch live: the bridge opens', 'related'],
     ['#جسر#نهر#مدينة', 'tags'],
+    ['تسجيل الدخول / إنشاء حساب', 'navigation'],
+    ['بحث | حسابي | اتصل بنا', 'navigation'],
+    ['Sign in / Register', 'navigation'],
+    ['هل وجدت هذا الخبر مفيداً؟ نعم / لا', 'navigation'],
+    ['هل كانت الصفحة مفيدة؟ لا', 'navigation'],
+    ['للتواصل مع المحرر انقر هنا', 'navigation'],
+    ['أرسل لصديقك', 'navigation'],
+    ['دقائق القراءة: 7 دقائق', 'navigation'],
+    ['حجم النص: أ أ أ', 'navigation'],
+    ['أ- أ أ+', 'navigation'],
+    ['نشر قبل يومين', 'navigation'],
+    ['تم التحديث منذ 5 ساعات', 'navigation'],
+    ['آخر تحديث: 4 دقائق', 'navigation'],
+    ['Updated 3 hours ago', 'navigation'],
+    ['Sign up for the Harbour Digest', 'sharing'],
+    ['أخبار - رياضة - ثقافة - مجتمع', 'navigation'],
+    ['أخبار، رياضة، ثقافة، حوارات', 'navigation'],
+    ['محليات   رياضة   ثقافة   حوارات', 'navigation'],
+    ['محليات رياضة ثقافة حوارات', 'navigation'],
     ['#جسر، #نهر #مدينة', 'tags'],
     ['######################################################################', 'navigation'],
   ])('%s', (line, reason) => {
@@ -144,6 +163,13 @@ const nearMisses = [
   'تابعوا المباراة من المدرجات رغم المطر',
   'سياسة الخصوصية تثير جدلاً في البرلمان',
   'إعدادات جديدة للمدارس قبل الشتاء',
+  'هل كان الجسر مفيداً؟ المدينة تختلف',
+  'نشر الجيش قبل ساعتين قوات في المدينة',
+  'لا ماء - لا خبز - لا دواء - لا وقود',
+  'أرسل لصديقه رسالة أنقذت القرية',
+  'الصحة والتعليم والثقافة والرياضة في موازنة البلدية',
+  'دخول / خروج: من عبر الجسر',
+  'Sign up for the army, students told',
   'Google News to pay French publishers for content',
   'Report an attack, win asylum',
   'AFP journalist killed via drone strike',
@@ -176,5 +202,26 @@ describe('a headline or a heading that begins as furniture does', () => {
     ];
     const [article] = readArticles({ name: 'p', hash: '0'.repeat(64), text: lines.join('\n') });
     expect(article?.headline).toBe('أهم أخبار الصحف المحلية');
+  });
+});
+
+describe('a line told by those beside it', () => {
+  const [headline = '', first = '', second = ''] = arabic;
+
+  it('is a counter beside a button, and text elsewhere', () => {
+    const text = [headline, '0', 'مشاركة', '12', first, '1998', second].join('\n');
+    const [article] = readArticles({ name: 'p', hash: '0'.repeat(64), text });
+    expect(article?.text).toBe([first, '1998', second].join('\n'));
+    expect(article?.blocks.map(({ kind }) => kind)).not.toContain('heading');
+  });
+
+  it('is the title of a list over bullets or titles, and a button over text', () => {
+    const bullets = ['• البلدية توزع البذور', '• افتتاح سوق السمك'];
+    const titles = ['البلدية توزع البذور على المزارعين', 'افتتاح سوق السمك في المدينة القديمة'];
+    for (const items of [bullets, titles, []]) {
+      const text = [headline, first, 'اقرأ المزيد', ...items, second].join('\n');
+      const [article] = readArticles({ name: 'p', hash: '0'.repeat(64), text });
+      expect(article?.text).toBe([first, second].join('\n'));
+    }
   });
 });

@@ -141,5 +141,5 @@ rss nabd
 /** Lines made of these words alone belong to the page's own machinery. */
 export const pageWords = `
 english français español deutsch türkçe русский العربية عربي فارسی کوردی اردو en ar fr
-xs sm md lg xl xxl a aa a+ a- + - fbpx menu home search login toolbar
+xs sm md lg xl xxl a aa a+ a- أ أ+ أ- + - fbpx menu home search login toolbar
 `;

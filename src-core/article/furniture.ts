@@ -1,3 +1,4 @@
+import { foldWord } from '#core/text/fold.ts';
 import type { RemovalReason } from './article.ts';
 import {
   captionLabels,
@@ -49,7 +50,7 @@ const pageVocabulary = new Set(
   pageWords
     .trim()
     .split(/\s+/u)
-    .flatMap((word) => [word, phraseKey(word)]),
+    .flatMap((word) => [word, foldWord(word), phraseKey(word)]),
 );
 
 const captions = phrases(captionLabels);
@@ -76,7 +77,15 @@ export function furnitureOf(line: Line): Furniture | null {
   const { key } = line;
   if (line.isLong) return /[\p{L}\p{N}]/u.test(line.trimmed) ? null : { reason: 'navigation', opens: null };
   if (key === '') return { reason: 'navigation', opens: null };
-  return phraseOf(key) ?? saidTwice(line) ?? inlineList(line) ?? ofWords(line) ?? byPattern(line) ?? byOpening(line);
+  return (
+    phraseOf(key) ??
+    ofPhrases(line) ??
+    saidTwice(line) ??
+    inlineList(line) ??
+    ofWords(line) ??
+    byPattern(line) ??
+    byOpening(line)
+  );
 }
 
 /** What a line is that consists of one known phrase. */
@@ -88,6 +97,24 @@ function phraseOf(key: string): Furniture | null {
   if (tags.whole.has(key)) return { reason: 'tags', opens: 'tags' };
   if (sharing.whole.has(key)) return { reason: 'sharing', opens: null };
   return navigation.whole.has(key) || captions.whole.has(key) ? { reason: 'navigation', opens: null } : null;
+}
+
+/** Most phrases that stand in one line. */
+const mostPhrases = 6;
+/** Answers that stand behind a question of the page: «هل كان الخبر مفيداً؟ نعم لا». */
+const answers = /^(?:نعم|لا|yes|no)(?:[\s/|،,]+(?:نعم|لا|yes|no))*$/u;
+
+/** Several phrases in one line: «تسجيل الدخول / إنشاء حساب», "Sign in | Register". What follows a question may be its answers. */
+function ofPhrases({ key, words, endsStatement }: Line): Furniture | null {
+  if (words > longestWidget || endsStatement) return null;
+  const parts = key.split(/\s?[/:|؟?]\s?/u).filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > mostPhrases) return null;
+  const [first, ...others] = parts.map((part) => phraseOf(part));
+  if (first?.opens === null && others.every((part, index) => part !== null || answers.test(parts[index + 1] ?? '')))
+    return first;
+  const question = parts.filter((part) => !answers.test(part)).join(' ');
+  if (!answers.test(parts.at(-1) ?? '')) return null;
+  return widgets.find(({ pattern, reason }) => reason === 'navigation' && pattern.test(question)) ?? null;
 }
 
 /** A button whose label is printed for the eye and again for screen readers: «رجوع رجوع», "Show more Show more". */
@@ -184,11 +211,4 @@ export function isTicker({ trimmed, isLong }: Line): boolean {
 /** Whether a line below the headline points at a video or pictures elsewhere on the site. */
 export function isPromotion({ trimmed, words, endsSentence, isLong }: Line): boolean {
   return !isLong && words <= longestPromotion && !(endsSentence && words >= 8) && promotion.test(trimmed);
-}
-
-/** Whether a line is a path or a menu: three or more short names with separators between them. */
-export function isMenu({ trimmed, endsSentence, isLong }: Line): boolean {
-  if (isLong || endsSentence || /«|https?:/u.test(trimmed)) return false;
-  const items = trimmed.split(/\s*[|›»>/•·\\]\s*/u).filter((item) => item !== '');
-  return items.length >= 3 && items.every((item) => item.split(/\s+/u).length <= 3);
 }

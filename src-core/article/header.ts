@@ -1,7 +1,8 @@
 import { filingOf, writerOf, type Filing } from './byline.ts';
 import { describesScene, isCredited } from './caption.ts';
 import type { Disposition } from './article.ts';
-import { isMenu, isPromotion, isTicker } from './furniture.ts';
+import { isPromotion, isTicker } from './furniture.ts';
+import { isMenu } from './menu.ts';
 import {
   headlineIndex,
   isCandidate,
@@ -226,5 +227,5 @@ function besideText(line: ReadLine, index: number, opening: number): Disposition
   if (line.bulleted) return { kind: 'body', block: 'list' };
   if (isCredited(line) || describesScene(line)) return { kind: 'body', block: 'caption' };
   if (line.words <= sectionName && index + 1 < opening && isLabel(line)) return removed('navigation');
-  return { kind: 'body', block: isTitleLike(line) ? 'heading' : 'paragraph' };
+  return { kind: 'body', block: isTitleLike(line) && /\p{L}/u.test(line.trimmed) ? 'heading' : 'paragraph' };
 }

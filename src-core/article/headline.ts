@@ -1,6 +1,7 @@
 import { couldBeHeadline, filingOf, writerOf } from './byline.ts';
 import { describesScene, isCredited } from './caption.ts';
-import { isMenu, isTicker } from './furniture.ts';
+import { isTicker } from './furniture.ts';
+import { isMenu } from './menu.ts';
 import { namesPerson } from './people.ts';
 import { isDateLine } from './publication-date.ts';
 import { outletOf, sourceOf, titleOf } from './publisher.ts';
