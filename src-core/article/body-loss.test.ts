@@ -137,4 +137,37 @@ describe('no sentence of the body is ever lost', () => {
       }),
     );
   });
+
+  // Headlines and headings end as unstopped paragraphs do; those are told by their length alone.
+  const titles = [
+    'جسر الملح يعود إلى الحياة بعد عشرين عاماً',
+    'البلدية تنقل القرية كلها إلى التل',
+    'Island ferry returns after a winter of storms',
+    'من يملك مفاتيح السد القديم؟',
+  ];
+  const headings = ['ماذا بعد', 'خلفية القرار', 'شهادات من القرية', 'What comes next'];
+  const unstopped = paragraphs
+    .map((paragraph) => paragraph.replace(/[.!؟?]+["»”]?$/u, ''))
+    .map((paragraph) => `${paragraph} ${paragraph.split(' ').toReversed().join(' ')}`);
+
+  it('nor a paragraph without its full stop, or a heading between two of them', () => {
+    const bodies = fc.subarray(unstopped, { minLength: 2 });
+    const between = fc.array(fc.constantFrom('', ...headings), { minLength: 21, maxLength: 21 });
+    const above = fc.subarray(['محليات', 'شارك القصة', 'نُشر في 12 مارس 2023', 'دبي -']);
+    const below = fc.subarray(['اقرأ أيضاً', 'خطة لبناء عشر مدارس', 'وسوم', '© 2023 صحيفة المرفأ']);
+    fc.assert(
+      fc.property(fc.constantFrom(...titles), above, bodies, between, below, (title, head, body, labels, tail) => {
+        const wanted = body.flatMap((paragraph, index) => {
+          const label = index === 0 ? '' : (labels[index] ?? '');
+          return label === '' ? [paragraph] : [label, paragraph];
+        });
+        const text = [title, ...head, ...wanted, ...tail].join('\n');
+        const [article] = readArticles({ name: 'p', hash: '0'.repeat(64), text });
+        expect(article?.headline).toBe(title);
+        const kept = article?.blocks.map(({ start, end }) => article.text.slice(start, end)) ?? [];
+        expect(kept.filter((block) => wanted.includes(block))).toEqual(wanted);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
 });

@@ -1,6 +1,7 @@
 import type { Disposition, RemovalReason } from './article.ts';
 import { writerOf } from './byline.ts';
 import { isCredited } from './caption.ts';
+import { opensWithAnd } from './conjunction.ts';
 import { isPromotion } from './furniture.ts';
 import { isMenu } from './menu.ts';
 import { endOfList, isShortLined } from './list-run.ts';
@@ -20,6 +21,9 @@ const shortStatement = 6;
 const longestTitle = 20;
 /** Last item before text goes on, in words, that is rather a heading of that text. */
 const shortHeading = 4;
+
+/** Fewest words of a line that goes on with «و». */
+const shortestConjoined = 5;
 
 const undecided = 'undecided';
 type Draft = Disposition | typeof undecided;
@@ -99,9 +103,9 @@ function isHeadingAfterList(lines: readonly ReadLine[], index: number): boolean 
   return before?.furniture === null && after?.furniture === null && !isItem(after);
 }
 
-/** Whether a line goes on from the one above with «و», as paragraphs do and headings do not. */
+/** Whether a line goes on from the one above with «و»: a heading of a few words could open with it too. */
 function isConjoined({ trimmed, words }: ReadLine): boolean {
-  return words >= 5 && /^و(?!زير|زار|اشنطن|كال|فا[ةت]|لاي|حد|فد|سائل|ثيق|سط|ضع)\p{L}{3,}/u.test(trimmed);
+  return words >= shortestConjoined && opensWithAnd(trimmed);
 }
 
 /** Decides about short lines by what follows them: text makes them headings, the end of the page labels. */

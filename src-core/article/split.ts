@@ -1,4 +1,5 @@
 import type { RemovalReason } from './article.ts';
+import { surelyOpensWithAnd } from './conjunction.ts';
 import { filingOf, writerOf } from './byline.ts';
 import { isDateLine } from './publication-date.ts';
 import { outletOf, sourceOf } from './publisher.ts';
@@ -11,9 +12,9 @@ const ownHeadline = 0.4;
 const surelyOwn = 0.6;
 /** A page holds a handful of articles. What looks like more is one list, and stays in the last of them. */
 const mostArticles = 30;
-/** How text goes on: with a conjunction, with the speaker before, with a turn. */
+/** How text goes on besides «و»: with the speaker before, with a turn. */
 const goesOn =
-  /^(?:و(?!زير|زار|اشنطن|كال|فا|لاي|حد|فد|سائل|ثيق|سط|ضع|صل|قع|قّع|افق|اصل|جه|جّه|دع|ثق|عد|رد)|كما |كذلك |من جهت|من جانب|في المقابل|في السياق|إلى ذلك|الى ذلك|بدور|غير أن|إلا أن|لكن |فيما |بينما |يذكر |يشار |(?:he|she|they|it|but|and|also|however|meanwhile|in addition|according)\b)/iu;
+  /^(?:كما |كذلك |من جهت|من جانب|في المقابل|في السياق|إلى ذلك|الى ذلك|بدور|غير أن|إلا أن|لكن |فيما |بينما |يذكر |يشار |(?:he|she|they|it|but|and|also|however|meanwhile|in addition|according)\b)/iu;
 
 function isProseParagraph(line: ReadLine): boolean {
   return line.furniture === null && isProse(line) && (line.words >= 8 || line.endsStatement);
@@ -86,7 +87,7 @@ function articleUnder(lines: readonly ReadLine[], marker: number): number | null
   const known = coverage(headline.trimmed, topicWords(above.join(' ')));
   const own = coverage(headline.trimmed, topicWords(opening));
   if (own >= surelyOwn) return start;
-  if (goesOn.test(lead.trimmed)) return null;
+  if (surelyOpensWithAnd(lead.trimmed) || goesOn.test(lead.trimmed)) return null;
   return own >= ownHeadline || own > known ? start : null;
 }
 
