@@ -119,6 +119,7 @@ describe('families of furniture', () => {
     ['هل وجدت هذا الخبر مفيداً؟ نعم / لا', 'navigation'],
     ['هل كانت الصفحة مفيدة؟ لا', 'navigation'],
     ['للتواصل مع المحرر انقر هنا', 'navigation'],
+    ['كافة حقوق النشر والتوزيع محفوظة', 'credits'],
     ['أرسل لصديقك', 'navigation'],
     ['دقائق القراءة: 7 دقائق', 'navigation'],
     ['حجم النص: أ أ أ', 'navigation'],
