@@ -62,7 +62,8 @@ export type SaveFailure = WriteFailure | 'too-large';
 export type SaveResult =
   { readonly ok: true; readonly entry: JournalEntry } | { readonly ok: false; readonly failure: SaveFailure };
 
-export type ImportFailure = 'missing' | 'empty' | 'binary' | 'encoding' | 'unsupported' | 'too-large' | WriteFailure;
+export type ImportFailure =
+  'missing' | 'folder' | 'empty' | 'binary' | 'encoding' | 'unsupported' | 'too-large' | WriteFailure;
 export type ImportOutcome =
   | { readonly ok: true; readonly file: string; readonly known: boolean; readonly articles: readonly Article[] }
   | { readonly ok: false; readonly file: string; readonly failure: ImportFailure };

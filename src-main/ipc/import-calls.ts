@@ -42,7 +42,9 @@ async function addFile(corpus: Corpus, path: string): Promise<ImportOutcome> {
       await handle.close();
     }
   } catch (error) {
-    return { ok: false, file, failure: errorCode(error) === 'ENOENT' ? 'missing' : 'io' };
+    const failures = { ENOENT: 'missing', EISDIR: 'folder' } as const;
+    const code = errorCode(error);
+    return { ok: false, file, failure: code === 'ENOENT' || code === 'EISDIR' ? failures[code] : 'io' };
   }
 }
 

@@ -40,6 +40,7 @@ export function languageText(article: Article): string {
 
 const failures: Record<ImportFailure, () => string> = {
   missing: () => m.library_import_missing(),
+  folder: () => m.library_import_folder(),
   empty: () => m.library_import_empty(),
   binary: () => m.library_import_binary(),
   encoding: () => m.library_import_encoding(),

@@ -28,8 +28,10 @@ export class Importing {
     return this.#run(() => this.#library.importChosen());
   }
 
-  drop(files: readonly File[]): Promise<void> {
-    return this.#run(() => this.#library.importDropped(files));
+  /** Takes the files of a drop; of its folders the reader is told that they are no files. */
+  drop(files: readonly File[], folders: readonly string[] = []): Promise<void> {
+    const refused = folders.map((file): ImportOutcome => ({ ok: false, file, failure: 'folder' }));
+    return this.#run(async () => [...(files.length > 0 ? await this.#library.importDropped(files) : []), ...refused]);
   }
 
   dismiss(): void {
