@@ -24,7 +24,7 @@ export function focusNextRegion(back: boolean): void {
 export function focusScreen(): void {
   if (document.activeElement !== document.body) return;
   const main = document.querySelector<HTMLElement>('[data-region="main"]');
-  const current = main?.querySelector<HTMLElement>('[data-current]');
+  const current = main?.querySelector<HTMLElement>('[data-current], [aria-current]');
   (current ?? main)?.focus({ preventScroll: true });
 }
 

@@ -102,6 +102,22 @@ describe('the brief screen', () => {
     await expect.element(fragment('ثلاثة أشهر')).toHaveFocus();
   });
 
+  it('closes the tray with Esc where it is a drawer', async () => {
+    await page.viewport(1024, 700);
+    const { screen } = await showBlank();
+    await screen.getByRole('button', { name: 'المقتطفات' }).click();
+    (fragment('ثلاثة أشهر').element() as HTMLElement).focus();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(document.querySelector('.tray')?.checkVisibility()).toBe(false));
+    expect(document.activeElement).toBe(outline().element());
+    await page.viewport(1440, 900);
+  });
+
+  it('draws no line in the status for what it does not tell', async () => {
+    await showBlank();
+    expect(document.querySelectorAll('footer .vr')).toHaveLength(0);
+  });
+
   it('writes a paragraph where the button at the foot stands', async () => {
     const { kinds } = await showBlank();
     await fragment('بحضور 40 ضيفاً').click();

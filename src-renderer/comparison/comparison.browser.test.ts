@@ -69,6 +69,43 @@ describe('the comparison screen', () => {
     await vi.waitFor(() => expect(library.desk.compared).toEqual(['first', 'second']));
   });
 
+  it('names every source that is offered', async () => {
+    const { screen } = await show([]);
+    await expect.element(screen.getByText('مصدر غير مسمّى').nth(2)).toBeVisible();
+  });
+
+  it('gives a table of three sources the room of the inspector until that is asked for', async () => {
+    await page.viewport(1440, 900);
+    const { screen } = await showReady(['first', 'second', 'third']);
+    const inspector = screen.getByRole('complementary', { name: 'تفاصيل النقطة' });
+    await expect.element(inspector).toBeVisible();
+    await screen.getByRole('button', { name: /^الأرقام والتواريخ/u }).click();
+    await expect.element(inspector).not.toBeInTheDocument();
+    await userEvent.keyboard('[KeyI]');
+    await expect.element(inspector).toBeVisible();
+  });
+
+  it('offers no filter by relation over sayings, which have none', async () => {
+    const { screen } = await showReady();
+    const filter = screen.getByRole('group', { name: 'تصفية حسب العلاقة' });
+    await expect.element(filter).toBeVisible();
+    await screen.getByRole('button', { name: /^الأقوال/u }).click();
+    await expect.element(filter).not.toBeInTheDocument();
+  });
+
+  it('closes the inspector with Esc where it is a drawer, and goes on from the list', async () => {
+    await page.viewport(1024, 700);
+    const { screen } = await showReady();
+    const inspector = screen.getByRole('complementary', { name: 'تفاصيل النقطة' });
+    await expect.element(inspector).not.toBeInTheDocument();
+    await userEvent.keyboard('[KeyI]');
+    (screen.getByRole('button', { name: /^أضف إلى الموجز/u }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(inspector).not.toBeInTheDocument();
+    expect(document.activeElement?.getAttribute('aria-current')).toBe('true');
+    await page.viewport(1440, 900);
+  });
+
   it('steps through the points with J and K in any keyboard layout', async () => {
     const { current } = await showReady();
     await userEvent.keyboard('[KeyJ][KeyJ][KeyK]');

@@ -8,11 +8,13 @@ interface LibraryVerbs {
   readonly move: (by: number) => void;
   readonly open: (article: ArticleId) => void;
   readonly compare: () => void;
+  /** Says that a comparison takes two. */
+  readonly tellTooFew: () => void;
   readonly toggleDetails: () => void;
 }
 
 /** What can be done on the library screen. */
-export function libraryCommands({ view, move, open, compare, toggleDetails }: LibraryVerbs): Command[] {
+export function libraryCommands({ view, move, open, compare, tellTooFew, toggleDetails }: LibraryVerbs): Command[] {
   const current = view.current?.article.id;
   const selected = view.selected.length;
   const onCurrent = (act: (article: ArticleId) => void) => () => {
@@ -50,7 +52,7 @@ export function libraryCommands({ view, move, open, compare, toggleDetails }: Li
       enabled: current !== undefined,
       run: onCurrent(open),
     },
-    { id: 'compare-selected', title: m.library_compare(), chord: 'KeyC', enabled: selected > 1, run: compare },
+    { id: 'compare-selected', title: m.library_compare(), chord: 'KeyC', run: selected > 1 ? compare : tellTooFew },
     {
       id: 'select-all',
       title: m.library_select_all(),

@@ -48,6 +48,14 @@ describe('the library screen', () => {
     });
   });
 
+  it('says that a comparison takes two when C is pressed with one selected', async () => {
+    const { library, screen } = await show();
+    await expect.element(screen.getByRole('option').first()).toBeVisible();
+    await userEvent.keyboard('[Space][KeyC]');
+    await expect.element(screen.getByText('حدّد مقالين أو أكثر لتقارن بينهما.')).toBeVisible();
+    expect(library.desk.mode).toBe('library');
+  });
+
   it('opens the article that Enter is pressed on', async () => {
     const { library, screen } = await show();
     await screen.getByRole('option').nth(1).click();

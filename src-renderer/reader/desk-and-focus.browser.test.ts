@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { readArticles } from '#core/article/read.ts';
 import { inventedArticle } from '../../tests/support/invented-article.ts';
 import { closeReader, drag, openReader, press, sheets } from '../../tests/support/reader-driver.ts';
@@ -30,6 +30,24 @@ describe('the desk after a restart', () => {
     for (const name of ['تمرير مترابط', 'خيوط الترابط']) {
       await expect.element(again.screen.getByRole('switch', { name })).not.toBeChecked();
     }
+  });
+});
+
+describe('three panes', () => {
+  it('stand without spines, for no thread runs between them', async () => {
+    await page.viewport(1440, 900);
+    await openReader([one, other, third]);
+    expect(sheets()).toHaveLength(3);
+    expect(document.querySelectorAll('.spine')).toHaveLength(0);
+  });
+});
+
+describe('words that B takes into the brief', () => {
+  it('are told to have been highlighted too, and as what', async () => {
+    const { screen } = await openReader([one]);
+    await drag(one, 'مصنع الإسمنت');
+    await press('KeyB', 'b');
+    await expect.element(screen.getByText('ظُلّل «معلومة» وأُضيف إلى «موجز جديد».')).toBeVisible();
   });
 });
 

@@ -1,16 +1,19 @@
 /** Pixels under which a pane is too narrow to read in. */
 const minPaneWidth = 420;
+/** Pixels between two panes: a spine where threads run, which is between two alone; else a gap. */
 const spineWidth = 44;
+const gap = 10;
 /** Window widths from which margin notes have 156 and 136 pixels; under the second they become markers. */
 const wideWindow = 1280;
 const marginWindow = 1100;
 
 /** How many panes can stand on a desk of that width, at most as many as are wanted; the rest become tabs. */
 export function fittingPanes(width: number, wanted: number): number {
-  const fits = (columns: number): boolean => (width - spineWidth * (columns - 1)) / columns >= minPaneWidth;
-  if (wanted >= 4 && fits(2)) return 4;
-  if (wanted >= 3 && fits(3)) return 3;
-  return wanted >= 2 && fits(2) ? 2 : Math.min(wanted, 1);
+  const fits = (columns: number, between: number): boolean =>
+    (width - between * (columns - 1)) / columns >= minPaneWidth;
+  if (wanted >= 4 && fits(2, gap)) return 4;
+  if (wanted >= 3 && fits(3, gap)) return 3;
+  return wanted >= 2 && fits(2, spineWidth) ? 2 : Math.min(wanted, 1);
 }
 
 /** Index of the first visible pane: the last one, moved no further than it takes to show the active pane. */
