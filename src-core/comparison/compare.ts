@@ -47,7 +47,7 @@ export function compare(articles: readonly Article[]): Comparison {
       ...headlineFindings(witnesses, relations),
       ...details,
       ...naming.findings,
-      ...quotationFindings(witnesses, quotations, told),
+      ...quotationFindings(witnesses, quotations, told, relations),
       ...statementFindings(witnesses, profiles, pairs, told),
     ],
     framing: naming.framing,

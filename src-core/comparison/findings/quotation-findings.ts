@@ -1,40 +1,60 @@
 import type { Evidence, Finding, Quotation } from '#core/comparison/comparison.ts';
 import { stem } from '#core/text/stem.ts';
-import { spellingKey, tokensOf } from '#core/text/tokens.ts';
+import { tokensOf } from '#core/text/tokens.ts';
 import { wordImportance } from '#core/comparison/lexicon/common-words.ts';
 import { bothHaveMore, detailsInside, type Details } from '#core/comparison/passage-details.ts';
+import { orderedOverlap } from '#core/comparison/ordered-overlap.ts';
+import { rangeAround } from '#core/comparison/ranges.ts';
+import type { Relations } from '#core/comparison/relations.ts';
+import {
+  relationOfSpeakers,
+  speakerWords,
+  type SpeakersRelation,
+  type SpeakerWords,
+} from '#core/comparison/speakers.ts';
 import { opening } from '#core/comparison/wording.ts';
-import type { Witness } from '#core/comparison/witness.ts';
+import type { Statement, Witness } from '#core/comparison/witness.ts';
 import { clusterMentions, matchMentions } from './cluster.ts';
 import { findingOf } from './finding.ts';
 
-/** Share of the shorter quotation's words from which two quotations are one, and the least words of it. */
+/** Share of the shorter saying's words that must be the other's too, and the least words of it. */
 const sameShare = 0.6;
 const leastWords = 4;
+/** The same for sayings of speakers who are known to be two: only what is told word for word is one saying. */
+const differentShare = 0.8;
+/** The same, in any order, for a speaker's sayings in statements that are aligned. */
+const alignedShare = 0.5;
+/** How much longer a saying that tells the other's words may be. */
+const mostLonger = 3;
 
 interface Said {
   readonly quotation: Quotation;
   readonly witness: number;
-  readonly words: ReadonlySet<string>;
-  readonly speaker: ReadonlySet<string>;
+  readonly statement: Statement | null;
+  readonly words: readonly string[];
+  readonly speaker: SpeakerWords;
 }
 
-/** The same words quoted by several articles: of one speaker, or given to different ones. */
+/**
+ * Sayings that several articles carry, of one speaker or given to different ones. They stand on words told in one order, or
+ * on aligned statements of one speaker: words of one topic alone make no finding.
+ */
 export function quotationFindings(
   witnesses: readonly Witness[],
   quotations: readonly (readonly Quotation[])[],
   details: Details,
+  relations: Relations,
 ): readonly Finding[] {
-  const said = quotations.flatMap((list, witness) =>
-    list.map((quotation): Said => {
-      const text = witnesses[witness]?.text.slice(quotation.start, quotation.end) ?? '';
-      return { quotation, witness, words: stemsOf(text), speaker: distinguishing(quotation.speaker ?? '') };
-    }),
+  const said = witnesses.flatMap(({ text, statements }, witness) =>
+    (quotations[witness] ?? []).map((quotation): Said => ({
+      quotation,
+      witness,
+      statement: rangeAround(statements, { start: quotation.start, end: quotation.start + 1 }),
+      words: contentStems(text.slice(quotation.start, quotation.end)),
+      speaker: speakerWords(quotation.speaker),
+    })),
   );
-  const matches = matchMentions(said, (one, other) => {
-    const share = shareOf(one.words, other.words);
-    return share >= sameShare ? share : null;
-  });
+  const matches = matchMentions(said, (one, other) => matchScore(one, other, relations));
   return clusterMentions(
     said.map(({ witness }) => witness),
     matches,
@@ -61,36 +81,29 @@ export function quotationFindings(
     });
 }
 
-function stemsOf(text: string): ReadonlySet<string> {
-  const stems = new Set<string>();
-  for (const { kind, key } of tokensOf(text)) {
+/** How certainly two sayings are one; null when nothing but their topic joins them. */
+function matchScore(one: Said, other: Said, relations: Relations): number | null {
+  const [small, large] = one.words.length <= other.words.length ? [one.words, other.words] : [other.words, one.words];
+  if (small.length < leastWords || large.length > mostLonger * small.length) return null;
+  const shared = shareOf(small, large);
+  if (shared < alignedShare) return null;
+  const speakers = relationOfSpeakers(one.speaker, other.speaker);
+  const ordered = orderedOverlap(small, large) / small.length;
+  if (ordered >= (speakers === 'different' ? differentShare : sameShare)) return 1 + ordered;
+  const relation = relations.between(one.witness, one.statement, other.witness, other.statement);
+  return speakers === 'same' && (relation === 'same-text' || relation === 'same-statement') ? shared : null;
+}
+
+function contentStems(text: string): readonly string[] {
+  return tokensOf(text).flatMap(({ kind, key }) => {
     const word = stem(key);
-    if (kind === 'digits' || (kind === 'word' && wordImportance(key, word) > 0)) stems.add(word);
-  }
-  return stems;
+    return kind === 'digits' || (kind === 'word' && wordImportance(key, word) > 0) ? [word] : [];
+  });
 }
 
-/** Heads of names of bodies and offices: two that share only these are two. */
-const heads: ReadonlySet<string> = new Set(
-  'منظمة وزارة وزير رئيس مدير متحدث ناطق مصدر مصادر هيئة لجنة وكالة شركة حزب حركة جمعية مؤسسة مجلس مكتب نائب عضو مسؤول قائد محافظ باسم حقوق إنسان دولي وطني عام organization organisation ministry minister president director spokesman spokesperson spokeswoman source official agency company party head chief committee council group rights human national international'
-    .split(' ')
-    .map((word) => stem(spellingKey(word))),
-);
-
-/** The words of a speaker that tell him from others; all of them where only heads are said. */
-function distinguishing(speaker: string): ReadonlySet<string> {
-  const stems = stemsOf(speaker);
-  const own = new Set([...stems].filter((word) => !heads.has(word)));
-  return own.size > 0 ? own : stems;
-}
-
-function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  if (small.size < leastWords) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += 1;
-  const long = large.size > 3 * small.size ? 0.5 : 1;
-  return (shared / small.size) * long;
+function shareOf(small: readonly string[], large: readonly string[]): number {
+  const others = new Set(large);
+  return small.filter((word) => others.has(word)).length / small.length;
 }
 
 function contradict(passages: readonly Evidence[], details: Details): boolean {
@@ -100,19 +113,13 @@ function contradict(passages: readonly Evidence[], details: Details): boolean {
   );
 }
 
-type Speakers = 'same' | 'different' | 'unsure';
+function someTwo(members: readonly Said[], wanted: SpeakersRelation): boolean {
+  return members.some((one, index) =>
+    members.slice(index + 1).some((other) => relationOfSpeakers(one.speaker, other.speaker) === wanted),
+  );
+}
 
 /** Who is not named is not judged; nor is an office («الوزارة») beside a name that does not hold it. */
-function speakersOf({ speaker: one }: Said, { speaker: other }: Said): Speakers {
-  if (one.size === 0 || other.size === 0 || [...one].some((word) => other.has(word))) return 'same';
-  const office = [one, other].some((speaker) => [...speaker].every((word) => heads.has(word)));
-  return office ? 'unsure' : 'different';
-}
-
-function someTwo(members: readonly Said[], wanted: Speakers): boolean {
-  return members.some((one, index) => members.slice(index + 1).some((other) => speakersOf(one, other) === wanted));
-}
-
 const unsure = (members: readonly Said[]): boolean => someTwo(members, 'unsure');
 
 /** Two named speakers without a distinguishing word in common are not one. */
