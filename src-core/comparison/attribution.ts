@@ -2,6 +2,7 @@ import type { TextRange } from '#core/article/article.ts';
 import { endsSentence, firstTokenAt, type Token } from '#core/text/tokens.ts';
 import { actionsOf } from './lexicon/actions.ts';
 import { reportingForm, sourcePhrases } from './lexicon/reporting.ts';
+import { clauseWithin } from './speaker-ends.ts';
 import { sourceAfter, subjectAfter, subjectBefore, viaIn } from './speaker.ts';
 
 export interface Attribution {
@@ -72,7 +73,9 @@ export function verbAt(text: string, tokens: readonly Token[], index: number, li
   const token = tokens[index];
   const form = token?.kind === 'word' ? reportingForm(token.key) : null;
   if (token === undefined || form === null) return null;
-  const verb = token.text.replace(/^[وف](?=\p{L}{3})/u, (letter) => (reportingForm(token.key.slice(1)) ? '' : letter));
+  const verb = token.text.replace(/^[وف](?=(?:\p{L}\p{M}*){3})/u, (letter) =>
+    reportingForm(token.key.slice(1)) ? '' : letter,
+  );
   const start = sentenceStart(tokens, index);
   const end = endOfClause(tokens, index);
   const via = viaIn(text, tokens, index + 1, end);
@@ -101,7 +104,17 @@ export function verbAt(text: string, tokens: readonly Token[], index: number, li
     : subjectAfter(text, tokens, index, limit);
   const before = after === null && !/^و/u.test(token.key) ? subjectBefore(text, tokens, index, start) : null;
   const speaker = after ?? before ?? carriedOn(text, tokens, index, start);
-  return { speaker, verb, via: carriedBy(speaker) };
+  return { speaker, verb, via: carriedBy(speaker) ?? relayAround(text, tokens, index, start) };
+}
+
+/** «نقلت الوكالة عن الوزارة أن الموقوفين اعترفوا»: what is said inside of what an agency relays came by that agency. */
+function relayAround(text: string, tokens: readonly Token[], index: number, start: number): string | null {
+  const clause = clauseWithin(tokens, start, index);
+  for (let at = clause - 1; at >= start; at -= 1) {
+    if (clause > start && /^و?نقل(?:ت)?$/u.test(tokens[at]?.key ?? ''))
+      return relayed(text, tokens, at, '', tokens[clause]?.start ?? Infinity)?.via ?? null;
+  }
+  return null;
 }
 
 /** «ونفى المتحدث …، وقال إن»: a verb without a subject goes on with that of the verb before it in the sentence. */
@@ -202,11 +215,20 @@ export function phraseAt(tokens: readonly Token[], index: number): number | null
   for (const words of sourcePhrases) {
     if (words.every((word, offset) => tokens[index + offset]?.key === word)) return words.length;
   }
-  return null;
+  const vouches = /^و?(?:ب?حسبما|وفقما)$/u.test(tokens[index]?.key ?? '');
+  return vouches && reportingForm(tokens[index + 1]?.key ?? '') !== null ? 2 : null;
+}
+
+/** «حسبما أعلنت», «وفق ما أفاد»: a verb that vouches for what stands before it and opens no speech. */
+export function isInPhrase(tokens: readonly Token[], verb: number): boolean {
+  const before = tokens[verb - 1]?.key ?? '';
+  if (/^و?(?:ب?حسبما|وفقما)$/u.test(before)) return true;
+  return /^ل?ما$/u.test(before) && /^و?(?:ب?حسب|وفقا?)$/u.test(tokens[verb - 2]?.key ?? '');
 }
 
 export function fromPhrase(text: string, tokens: readonly Token[], index: number, length: number): Attribution {
-  const read = sourceAfter(text, tokens, index + length);
+  const closing = index - sentenceStart(tokens, index) > 1;
+  const read = sourceAfter(text, tokens, index + length, closing);
   if (read === null) return nobody;
   // «وفقا لرئيس البلدية»: the letter belongs to the phrase.
   const attached = /^و?وفقا$/u.test(tokens[index]?.key ?? '') ? /^ل(?=\p{L}{3})/u : /^$/u;

@@ -1,6 +1,14 @@
 import type { TextRange } from '#core/article/article.ts';
 import { endsSentence, type Token } from '#core/text/tokens.ts';
-import { fromPhrase, isParticiple, phraseAt, sentenceStart, verbAt, type Attribution } from './attribution.ts';
+import {
+  fromPhrase,
+  isInPhrase,
+  isParticiple,
+  phraseAt,
+  sentenceStart,
+  verbAt,
+  type Attribution,
+} from './attribution.ts';
 import { reportingForm } from './lexicon/reporting.ts';
 import { rangeAround } from './ranges.ts';
 import { isVerbalNoun, isVerbalObject, sourceAfter } from './speaker.ts';
@@ -60,7 +68,7 @@ function fromVerb(
   direct: readonly TextRange[],
 ): (TextRange & Attribution) | null {
   const form = reportingForm(tokens[index]?.key ?? '');
-  if (form === null) return null;
+  if (form === null || isInPhrase(tokens, index)) return null;
   if (/^\p{Script=Latin}/u.test(tokens[index]?.text ?? '')) return fromEnglishVerb(text, tokens, index, direct);
   for (let at = index + 1; at < Math.min(tokens.length, index + reach); at += 1) {
     const token = tokens[at];

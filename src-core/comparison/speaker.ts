@@ -1,6 +1,6 @@
-import { datesIn } from '#core/text/dates.ts';
 import { endsSentence, type Token } from '#core/text/tokens.ts';
 import { agencies, reportingForm, timidAgencies } from './lexicon/reporting.ts';
+import { clauseWithin, isThing, isTime, joinsVerb, opensOccasion } from './speaker-ends.ts';
 
 /** Where a reporting verb ends its subject: the complementiser, what is said, the occasion, the addressee. */
 const stops =
@@ -20,7 +20,9 @@ const isQuote = (token: Token): boolean => /^["“”«»„]$/u.test(token.key)
 export function subjectAfter(text: string, tokens: readonly Token[], verb: number, limit: number): string | null {
   const first = tokens[verb + 1];
   if (first?.kind !== 'word' || stops.test(first.key) || first.key === 'في') return null;
-  const most = takesObject.test(tokens[verb]?.key ?? '') ? wordsBeforeObject : mostWords;
+  if (isThing(first.key)) return null;
+  const takes = takesObject.test(tokens[verb]?.key ?? '');
+  const most = takes ? wordsBeforeObject + nameBeforeObject(tokens, verb + 1 + wordsBeforeObject) : mostWords;
   let last: Token | null = null;
   for (let index = verb + 1; index <= verb + most; index += 1) {
     const token = tokens[index];
@@ -53,15 +55,31 @@ export function subjectAfter(text: string, tokens: readonly Token[], verb: numbe
     if (
       token.key === 'في' &&
       (occasions.test(tokens[index + 1]?.key ?? '') ||
-        isDate(text, tokens[index + 1]) ||
+        isTime(text, tokens, index + 1) ||
         tokens[index + 1]?.kind === 'digits')
     )
       break;
-    if (isDate(text, token) || (index > verb + 1 && reportingForm(token.key)?.timid === false)) break;
+    if (opensOccasion(tokens, index, verb + 1) || joinsVerb(tokens, index)) break;
+    if (isTime(text, tokens, index) || (index > verb + 1 && reportingForm(token.key)?.timid === false)) break;
     last = token;
   }
   return last === null ? null : tidy(text.slice(first.start, last.end));
 }
+
+/** A noun that heads the object rather than a name: plural, feminine, or the head of a body's name. */
+const objectHead = /(?:ه|ات|ون|ين|اء)$/u;
+
+/** Words of a name that goes on with the subject before what is called, asked or accused: «دعا مدير الميناء فلان بنعمر إلى». */
+function nameBeforeObject(tokens: readonly Token[], from: number): number {
+  const [given, family, after] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (given?.kind !== 'word' || family?.kind !== 'word' || objectHead.test(given.key) || isHead(given.key)) return 0;
+  const bare = [given, family].every(({ key }) => !/^(?:ال|لل)/u.test(key) && !stops.test(key) && key.length > 2);
+  return bare && (after?.kind !== 'word' || endsName.test(after.key)) ? wordsOfName : 0;
+}
+
+const wordsOfName = 2;
+/** What stands behind the name where no object does: a preposition, also an attached one, or what is said. */
+const endsName = /^(?:الي|من|علي|ب.{2,}|ل.{3,}|ان|انه|انها)$/u;
 
 /**
  * «نفى المتحدث استهداف منشآت», «أعلن الجيش تعليق العمليات»: an act told by its verbal noun, without article or preposition,
@@ -92,10 +110,15 @@ function isHead(key: string): boolean {
 
 const isComma = (token: Token | undefined): boolean => token?.key === '،' || token?.key === ',';
 
-/** After the comma a name or title follows, and then another comma or what ends a subject; `mayEnd`: or the sentence. */
+/** After the comma a name or title follows, and then another comma; `mayEnd`: or what ends a subject or the sentence. */
 function isApposition(text: string, tokens: readonly Token[], comma: number, mayEnd: boolean): boolean {
   const next = tokens[comma + 1];
-  if (next?.kind !== 'word' || stops.test(next.key) || isDate(text, next) || reportingForm(next.key) !== null)
+  if (
+    next?.kind !== 'word' ||
+    stops.test(next.key) ||
+    isTime(text, tokens, comma + 1) ||
+    reportingForm(next.key) !== null
+  )
     return false;
   if (next.key === 'في' || /^[وف]/u.test(next.key)) return false;
   for (let index = comma + 1; index < comma + 9; index += 1) {
@@ -103,18 +126,25 @@ function isApposition(text: string, tokens: readonly Token[], comma: number, may
     if (token === undefined || token.kind === 'line') return mayEnd && index > comma + 1;
     if (endsSentence(tokens, index)) return mayEnd && index > comma + 1;
     if (isComma(token) || token.key === ':' || isQuote(token)) return true;
-    if (token.kind === 'word' && stops.test(token.key)) return true;
+    if (mayEnd && token.kind === 'word' && stops.test(token.key)) return true;
   }
   return false;
 }
 
-function isDate(text: string, token: Token | undefined): boolean {
-  if (token?.kind !== 'word') return false;
-  if (/^(?:اليوم|امس|يوم|مساء|صباح|فجر|ظهر|ليل|today|yesterday)$/u.test(token.key)) return true;
-  return (
-    /^(?:[وب]?ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت|احد)|\p{L}+day)$/u.test(token.key) &&
-    datesIn(text.slice(token.start, token.end), {}).length > 0
-  );
+/** Most words of a name between a comma and the full stop. */
+const closingWords = 4;
+
+/** "…, according to the mayor, Ana Brill.": a name in capitals, or a few Arabic words without a preposition or a verb. */
+function isClosingName(tokens: readonly Token[], comma: number): boolean {
+  for (let index = comma + 1; index <= comma + 1 + closingWords; index += 1) {
+    const token = tokens[index];
+    const ends = token === undefined || token.kind === 'line' || endsSentence(tokens, index);
+    if (ends) return index > comma + 1;
+    if (token.kind !== 'word' || stops.test(token.key) || reportingForm(token.key) !== null) return false;
+    if (/^\p{Ll}/u.test(token.text) || /^[وف]/u.test(token.key) || /^(?:في|من|مع|ل?م|لن|لا|قد)$/u.test(token.key))
+      return false;
+  }
+  return false;
 }
 
 function closingMark(tokens: readonly Token[], open: number, reach: number): number | null {
@@ -127,7 +157,11 @@ function closingMark(tokens: readonly Token[], open: number, reach: number): num
 function isAddressee(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if (/^(?:لوكاله|لصحيفه|لقناه|لموقع|لشبكه|لاذاعه|لتلفزيون|لمجله|للصحفيين|للصحافيين|للاعلام|لوسايل)$/u.test(token.key))
+  if (
+    /^(?:للوكاله|للصحيفه|للقناه|للموقع|للشبكه|للاذاعه|للتلفزيون|للمجله|لوكاله|لصحيفه|لقناه|لموقع|لشبكه|لاذاعه|لتلفزيون|لمجله|للصحفيين|للصحافيين|للاعلام|لوسايل)$/u.test(
+      token.key,
+    )
+  )
     return true;
   const next = tokens[index + 1];
   if ((token.key === 'ل' || token.text === 'لـ') && next !== undefined) return true;
@@ -136,7 +170,9 @@ function isAddressee(tokens: readonly Token[], index: number): boolean {
 
 /** Subject that stands before the verb: «وكان التحالف الدولي ... أعلن», «رئيس الوزراء قال», "The coalition said". */
 export function subjectBefore(text: string, tokens: readonly Token[], verb: number, from: number): string | null {
-  let start = from;
+  // "denied that …, and said": the second verb goes on with the subject of the first.
+  const goesOn = tokens[verb - 1]?.kind === 'mark' || tokens[verb - 1]?.key === 'and';
+  let start = goesOn ? from : clauseWithin(tokens, from, verb);
   while (start < verb && leading.test(tokens[start]?.key ?? '')) start += 1;
   let end = verb - 1;
   while (
@@ -144,8 +180,12 @@ export function subjectBefore(text: string, tokens: readonly Token[], verb: numb
     (tokens[end]?.kind !== 'word' || /^(?:قد|كان|كانت|has|had|also|later|then)$/u.test(tokens[end]?.key ?? ''))
   )
     end -= 1;
+  for (let index = start + 1; index <= end; index += 1)
+    if (isTime(text, tokens, index) || opensOccasion(tokens, index, start)) end = index - 1;
+  while (end > start && (tokens[end]?.kind === 'mark' || tokens[end]?.key === 'في')) end -= 1;
   const first = tokens[start];
   const last = tokens[end];
+  if (first !== undefined && isThing(first.key)) return null;
   if (!first || !last || end < start || end - start >= mostWords) return null;
   for (let index = start; index <= end; index += 1) {
     const token = tokens[index];
@@ -163,11 +203,15 @@ export function subjectBefore(text: string, tokens: readonly Token[], verb: numb
 
 const leading = /^(?:و|ف|كما|كذلك|ايضا|لكن|ولكن|فيما|بينما|حيث|و?كان|و?كانت|،|,|but|and|also|meanwhile|however)$/u;
 
-/** «وفقا للمتحدث باسم التحالف، …»: the source after a phrase that ends before token `from`. */
+/**
+ * «وفقا للمتحدث باسم التحالف، …»: the source after a phrase that ends before token `from`. `closing`: the phrase stands behind
+ * what it vouches for, and a name may end the sentence.
+ */
 export function sourceAfter(
   text: string,
   tokens: readonly Token[],
   from: number,
+  closing = false,
 ): { source: string; next: number } | null {
   let last: Token | null = null;
   let index = from;
@@ -182,16 +226,21 @@ export function sourceAfter(
     const token = tokens[index];
     if (token === undefined || token.kind === 'line' || /^[.:؛;]$/u.test(token.key)) break;
     if (isComma(token)) {
-      if (!isApposition(text, tokens, index, false)) break;
+      if (!isApposition(text, tokens, index, false) && !(closing && isClosingName(tokens, index))) break;
       continue;
     }
     if (token.kind === 'word' && /^(?:فان|فقد|ان|لم|لا|قد|فانه|الذي|التي)$/u.test(token.key)) break;
-    if (last !== null && isDate(text, token)) break;
+    if (last !== null && (isTime(text, tokens, index) || opensOccasion(tokens, index, from))) break;
+    if (last !== null && token.key === 'في' && occasions.test(tokens[index + 1]?.key ?? '')) break;
     if (token.kind === 'word' || isQuote(token)) last = token;
   }
   if (last === null) return null;
   return { source: tidy(text.slice(first.start, last.end).replace(/^["“«]/u, '')), next: index };
 }
+
+/** What is told heads who tells it: «رواية السكان», «تصريحات المدير», «بيان صادر عن الشركة». */
+const tellings =
+  /^ل?(?:بيان(?:ٌ)?\s+(?:صادر\s+)?(?:عن\s+|ل)|(?:رواي[ةات]{1,2}|تصريح(?:ات)?|أقوال|إفاد[ةات]{1,2}|شهاد[ةات]{1,2}|بيان(?:ات)?|تأكيد(?:ات)?)\s+(?:(?:صادرة?|أدلى\s+بها|أدلى\s+به)\s+)?(?:(?:عن|من)\s+|(?=ال|لل|وزير|وزارة|رئيس|مدير|شركة|مصدر|مصادر|شهود|سكان|أهالي|مسؤول)))/u;
 
 /** Speakers read as the text writes them, without attached prepositions and empty introductions. */
 function tidy(speaker: string): string {
@@ -203,7 +252,8 @@ function tidy(speaker: string): string {
       .replace(/^\p{Lu}[\p{Lu}\s.,]+(?:\(\p{L}+\)\s*)?[—–-]\s*/u, '')
       .replace(/^(?:لـ|بـ)\s*/u, '')
       .replace(/^(?:لل)(?=\p{L})/u, 'ال')
-      .replace(/^بيان(?:ٌ)?\s+(?:صادر\s+)?(?:عن|ل)\s*/u, '')
+      .replace(tellings, '')
+      .replace(/^(?:لل)(?=\p{L})/u, 'ال')
       .replace(/["”»]$/u, (mark) => (/["“«]/u.test(speaker.slice(0, -1)) ? mark : ''))
   );
 }
