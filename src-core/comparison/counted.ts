@@ -1,14 +1,15 @@
 import type { TextRange } from '#core/article/article.ts';
 import type { NumberMention } from '#core/text/numbers.ts';
 import { isFunctionWord } from '#core/text/number-units.ts';
-import { firstTokenAt } from '#core/text/tokens.ts';
-import { wordsAfter, wordsBefore } from './wording.ts';
+import { firstTokenAt, type Token } from '#core/text/tokens.ts';
+import { leadOf } from './figure-lead.ts';
+import { wordsAfter } from './wording.ts';
 import type { Witness } from './witness.ts';
 
 /** Most words of what is counted. */
 const aboutWords = 7;
 const stopsAbout =
-  /^(?:الذي|التي|الذين|اللذين|اللتين|ان|الا|لكن|بعد|قبل|منذ|خلال|بينهم|بينها|مقابل|وفق|بحسب|كان|كانت|كانوا|حيث|من|اليوم|امس|يوم|ل.{3,}|و.*|who|that|which|and|after|since|during|were|was|are|is|have|had|has|as|while|on)$/u;
+  /^(?:الذي|التي|الذين|اللذين|اللتين|ان|الا|لكن|بعد|قبل|منذ|خلال|مساء|صباح|فجر|عصر|بينهم|بينها|مقابل|وفق|بحسب|كان|كانت|كانوا|حيث|من|اليوم|امس|يوم|ل.{3,}|و.*|who|that|which|and|after|since|during|were|was|are|is|have|had|has|as|while|on)$/u;
 const leadsIn = /^(?:اخر|اخري|اخرين|اخرون|other|others|another)$/u;
 
 /** The counted noun with what qualifies it, up to the next sign, verb or seven words, in the text's own words. */
@@ -34,12 +35,18 @@ function restAfter(witness: Witness, number: NumberMention, offset: number): Tex
       token.start >= number.phrase.end &&
       index === firstTokenAt(tokens, number.phrase.end) &&
       /^(?:من|of)$/u.test(token.key);
-    if (!partitive && token.start >= number.phrase.end && stopsAbout.test(token.key)) break;
+    if (!partitive && token.start >= number.phrase.end && (stopsAbout.test(token.key) || isTheirs(tokens, index)))
+      break;
     first ??= token.start;
     // A preposition or article at the end leads nowhere.
     if (!isFunctionWord(token.key) || leadsIn.test(token.key)) last = token.end;
   }
   return first === null || last === null ? null : { start: first, end: last };
+}
+
+/** «لقي ثلاثة عمال حتفهم»: what is theirs belongs to the verb before the number, and does not say who is counted. */
+function isTheirs(tokens: readonly Token[], index: number): boolean {
+  return /^(?!ال)\p{L}{3,}هم$/u.test(tokens[index]?.key ?? '') && !isFunctionWord(tokens[index - 1]?.key ?? '');
 }
 
 /** A figure in words that stand alone. */
@@ -55,7 +62,6 @@ export interface Wording {
 const wordsOf = (text: string): number => text.trim().split(/\s+/u).length;
 /** Words from which what follows the number tells enough by itself. */
 const tellsEnough = 3;
-const reachBefore = 4;
 
 /** How a figure is told in the words around it: those after it, and where they are few those before it. */
 export function wordingOf(witness: Witness, number: NumberMention, phrase: TextRange): Wording {
@@ -67,7 +73,7 @@ export function wordingOf(witness: Witness, number: NumberMention, phrase: TextR
   const end = Math.max(phrase.end, rest?.end ?? 0);
   const tail = text.slice(from, end).trim();
   const few = number.unit === null || wordsOf(tail) < tellsEnough;
-  const before = few ? wordsBefore(witness, phrase.start, reachBefore) : null;
+  const before = few ? leadOf(witness, phrase.start) : null;
   const lead = before === null ? '' : text.slice(before.start, before.end);
   const counted = [lead, tail].filter((part) => part !== '').join(lead !== '' && tail !== '' ? ' … ' : ' ');
   return {

@@ -45,6 +45,42 @@ describe('the label of a figure', () => {
     ]);
   });
 
+  it.each([
+    ['between a noun and its adjective', 'وأعلنت مصادر طبية صباح الأحد وفاة 14.', 'مصادر طبية صباح الأحد وفاة 14'],
+    [
+      'with what belongs to a body named before',
+      'وقررت لجنة الأسعار بالبنك الوطني في اجتماعها الشهري 3% للقروض.',
+      'لجنة الأسعار بالبنك الوطني في اجتماعها الشهري 3%',
+    ],
+    [
+      'inside of a chain of nouns',
+      'وبلغت كلفة ترميم جسر المدينة القديم فوق النهر 12 مليون دينار.',
+      'بلغت كلفة ترميم جسر المدينة القديم فوق النهر 12 مليون دينار',
+    ],
+    [
+      'behind a joined noun',
+      'أعلنت الشركة التونسية للكهرباء والغاز بمنطقة الساحل زيادة 7%.',
+      'الشركة التونسية للكهرباء والغاز بمنطقة الساحل زيادة 7%',
+    ],
+    [
+      'with an English noun that its adjective stands before',
+      'The exports of olive oil from the southern ports rose 15%.',
+      'southern ports rose 15%',
+    ],
+  ])('does not begin %s', (_, text, label) => {
+    expect(labels('figure', [text, 'لا جديد.'])).toEqual([`single: ${label}`]);
+  });
+
+  it('goes on from the number that it stands in a series with', () => {
+    const text = 'وأبقى البنك الوطني سعري الفائدة عند 20.25 في المئة للإيداع و19.25 في المئة للإقراض.';
+    expect(labels('figure', [text, 'لا جديد.'])).toContain('single: 20.25 في المئة للإيداع و19.25 في المئة');
+  });
+
+  it('ends before what is theirs and before a cut time', () => {
+    const text = 'لقي ثلاثة أطفال مصرعهم مساء 3 أكتوبر قرب البئر.';
+    expect(labels('figure', [text, 'لا جديد.'])).toEqual(['single: لقي ثلاثة أطفال']);
+  });
+
   it('tells what is counted and then both numbers where they differ', () => {
     const texts = [
       'قُتل 12 شخصا وأصيب 27 آخرون في غارة على ميناء الصليف فجر الأربعاء.',

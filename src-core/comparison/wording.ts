@@ -25,10 +25,11 @@ export function negates(key: string): boolean {
 }
 
 /** Where a clause begins: what a label reaches back to, never over. */
-const opensClause =
+export const opensClause =
   /^(?:[وفبل]?ان(?:ه|ها|هم|نا)?|الذي|التي|الذين|حيث|بينما|فيما|لكن|اذ|كما|and|or|but|that|which|who|while|when|as)$/u;
 
-const isClauseEnd = (token: Token | undefined): boolean =>
+/** True at a sign or line end that a label never reaches over. */
+export const isClauseEnd = (token: Token | undefined): boolean =>
   token === undefined || token.kind === 'line' || (token.kind === 'mark' && token.key !== '%');
 
 /** The opening words of a text, with an ellipsis where more follow. */
