@@ -13,6 +13,9 @@ const relatedShare = 0.5;
 
 const day = /^\d{4}-\d{2}-\d{2}/u;
 
+/** What the matchers of figures and dates ask about two witnesses. */
+export type RelationsOfWitnesses = Pick<Relations, 'between' | 'sameOccasion' | 'daysApart'>;
+
 /** What the alignments say about pairs of statements and pairs of articles. */
 export class Relations {
   private readonly relations = new Map<string, AlignmentRelation>();

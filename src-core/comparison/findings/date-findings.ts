@@ -1,6 +1,6 @@
 import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts';
 import type { DatedEvent } from '#core/comparison/date-mentions.ts';
-import type { Relations } from '#core/comparison/relations.ts';
+import type { RelationsOfWitnesses } from '#core/comparison/relations.ts';
 import { dateVerdict, datePartsOf } from '#core/comparison/verdict.ts';
 import { weekdayOfIso } from '#core/comparison/weights.ts';
 import type { Witness } from '#core/comparison/witness.ts';
@@ -14,7 +14,7 @@ const sharedContext = 3;
 export function dateFindings(
   witnesses: readonly Witness[],
   dates: readonly (readonly DatedEvent[])[],
-  relations: Relations,
+  relations: RelationsOfWitnesses,
 ): readonly Finding[] {
   const mentions = dates.flat();
   const matches = matchMentions(mentions, (one, other) => matchScore(one, other, relations));
@@ -42,7 +42,7 @@ function alone(
 }
 
 /** How well two dates date one event; null when nothing ties them together. */
-function matchScore(one: DatedEvent, other: DatedEvent, relations: Relations): number | null {
+function matchScore(one: DatedEvent, other: DatedEvent, relations: RelationsOfWitnesses): number | null {
   const relation = relations.between(one.witness, one.statement, other.witness, other.statement);
   const aligned = relation === null ? 0 : relation === 'related' ? 1 : 2;
   const sameAct = shareAct(one, other);
@@ -138,7 +138,11 @@ function weekdaysFit(one: DatedEvent, other: DatedEvent): boolean {
   return first === null || second === null || first === second;
 }
 
-function groupFinding(witnesses: readonly Witness[], group: readonly DatedEvent[], relations: Relations): Finding {
+function groupFinding(
+  witnesses: readonly Witness[],
+  group: readonly DatedEvent[],
+  relations: RelationsOfWitnesses,
+): Finding {
   const evidence: Evidence[] = group.map(({ date, witness }) => ({
     article: date.article,
     start: date.start,
@@ -149,7 +153,7 @@ function groupFinding(witnesses: readonly Witness[], group: readonly DatedEvent[
   return findingOf('date', verdict, labelOf(group, verdict, witnesses), evidence);
 }
 
-function verdictOf(group: readonly DatedEvent[], relations: Relations): Verdict {
+function verdictOf(group: readonly DatedEvent[], relations: RelationsOfWitnesses): Verdict {
   let verdict: Verdict = group.length > 1 ? 'agree' : 'single';
   for (const [index, one] of group.entries()) {
     for (const other of group.slice(index + 1)) {

@@ -2,7 +2,7 @@ import type { Evidence, Finding, Verdict } from '#core/comparison/comparison.ts'
 import { isCounted } from '#core/comparison/dimensions.ts';
 import type { FigureMention } from '#core/comparison/figures.ts';
 import { oppose } from '#core/comparison/lexicon/actions.ts';
-import type { Relations } from '#core/comparison/relations.ts';
+import type { RelationsOfWitnesses } from '#core/comparison/relations.ts';
 import { figureVerdict } from '#core/comparison/verdict.ts';
 import type { Witness } from '#core/comparison/witness.ts';
 import { clusterMentions, matchMentions } from './cluster.ts';
@@ -19,7 +19,7 @@ const small = 12;
 export function figureFindings(
   witnesses: readonly Witness[],
   figures: readonly (readonly FigureMention[])[],
-  relations: Relations,
+  relations: RelationsOfWitnesses,
 ): readonly Finding[] {
   const mentions = figures.flat();
   const counts = valuesOfUnits(mentions);
@@ -69,7 +69,7 @@ const unitKey = ({ witness, unit }: FigureMention): string => `${String(witness)
 function matchScore(
   one: FigureMention,
   other: FigureMention,
-  relations: Relations,
+  relations: RelationsOfWitnesses,
   counts: ReadonlyMap<string, number>,
 ): number | null {
   // What was expected or counted before does not meet what is counted now.
@@ -122,7 +122,12 @@ function sharedOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
 }
 
 /** Words that must be shared outside of aligned statements: fewer, the more the figures themselves tell. */
-function neededFor(one: FigureMention, other: FigureMention, verdict: Verdict, relations: Relations): number {
+function neededFor(
+  one: FigureMention,
+  other: FigureMention,
+  verdict: Verdict,
+  relations: RelationsOfWitnesses,
+): number {
   const fate = one.fate !== null ? 1 : 0;
   if (verdict === 'precision') return sharedForPrecision - fate;
   if (verdict === 'conflict') return sharedForDifferent - fate;
@@ -192,7 +197,11 @@ function comparableAcross(one: FigureMention, other: FigureMention): boolean {
   );
 }
 
-function groupFinding(witnesses: readonly Witness[], group: readonly FigureMention[], relations: Relations): Finding {
+function groupFinding(
+  witnesses: readonly Witness[],
+  group: readonly FigureMention[],
+  relations: RelationsOfWitnesses,
+): Finding {
   const evidence: Evidence[] = group.map(({ figure, witness }) => ({
     article: figure.article,
     start: figure.start,
@@ -204,7 +213,11 @@ function groupFinding(witnesses: readonly Witness[], group: readonly FigureMenti
 }
 
 /** The gravest verdict of any two; a difference between articles of different occasions is explained by time. */
-function verdictOf(group: readonly FigureMention[], relations: Relations, witnesses: readonly Witness[]): Verdict {
+function verdictOf(
+  group: readonly FigureMention[],
+  relations: RelationsOfWitnesses,
+  witnesses: readonly Witness[],
+): Verdict {
   let verdict: Verdict = group.length > 1 ? 'agree' : 'single';
   let explained = false;
   for (const [index, one] of group.entries()) {

@@ -8,6 +8,7 @@ import type { Relations } from '#core/comparison/relations.ts';
 import type { Statement, Witness } from '#core/comparison/witness.ts';
 import { opening } from '#core/comparison/wording.ts';
 import { findingOf } from './finding.ts';
+import { headlineDetailsOf, type HeadlineDetails } from './headline-details.ts';
 
 /** What a headline announces: its acts and the things and names that it announces them of. */
 interface Announcement {
@@ -22,19 +23,58 @@ const concession = /^(?:رغم|برغم|بالرغم|بعد|عقب|اثر|وسط
 /** Things that two headlines must both name before their acts are set against each other. */
 const leastShared = 2;
 
-/** Whether the headlines of one event announce the same: their acts on shared things are compared two by two. */
+/** Shared things from which two headlines tell one thing, as a count and as a part of the shorter headline. */
+const sharedOfOne = 3;
+const shareOfOne = 0.5;
+
+/**
+ * Whether the headlines of one event announce the same: their acts on shared things are compared two by two, and so are the
+ * figures and dates that they give, by the rules for those of the bodies.
+ */
 export function headlineFindings(witnesses: readonly Witness[], relations: Relations): readonly Finding[] {
   const announcements = witnesses.flatMap((witness) => announcementOf(witness) ?? []);
+  const detailsOf = headlineDetailsOf(
+    witnesses.map(({ article }) => article),
+    relations,
+  );
   const findings: Finding[] = [];
   announcements.forEach((one, index) => {
     for (const other of announcements.slice(index + 1)) {
-      const verdict = verdictOf(one, other);
-      if (verdict === null || !relations.sameOccasion(one.witness.index, other.witness.index)) continue;
+      const shared = sharedWords(one, other);
+      if (shared < leastShared || !relations.sameOccasion(one.witness.index, other.witness.index)) continue;
+      const ofOne = shared >= sharedOfOne || shared >= shareOfOne * Math.min(one.words.size, other.words.size);
+      const told = detailsOf(one.witness.index, other.witness.index, ofOne ? 'same-statement' : 'related');
+      const judged = judge(one, other, told);
+      if (judged === null) continue;
       const evidence = [one, other].flatMap((announcement) => evidenceOf(announcement));
-      if (evidence.length === 2) findings.push(findingOf('headline', verdict, labelOf(one, other, verdict), evidence));
+      if (evidence.length === 2) findings.push(findingOf('headline', judged.verdict, judged.label, evidence));
     }
   });
   return findings;
+}
+
+const gravity: readonly Verdict[] = ['conflict', 'explained', 'precision', 'agree'];
+
+/** The gravest of what is said of two headlines' acts, figures and dates, with a label that tells it. */
+function judge(
+  one: Announcement,
+  other: Announcement,
+  { joining, bothHaveMore }: HeadlineDetails,
+): { readonly verdict: Verdict; readonly label: string } | null {
+  const acts = verdictOf(one, other);
+  const judged = [
+    ...(acts === null || (acts === 'agree' && bothHaveMore)
+      ? []
+      : [{ verdict: acts, label: labelOf(one, other, acts) }]),
+    ...joining.map(({ verdict, label }) => ({ verdict, label: verdict === 'agree' ? sharedPart(one, other) : label })),
+  ];
+  return judged.toSorted((a, b) => gravity.indexOf(a.verdict) - gravity.indexOf(b.verdict))[0] ?? null;
+}
+
+function sharedWords(one: Announcement, other: Announcement): number {
+  let shared = 0;
+  for (const word of one.words) if (other.words.has(word)) shared += 1;
+  return shared;
 }
 
 function announcementOf(witness: Witness): Announcement | null {
@@ -70,9 +110,6 @@ function announcedWords(headline: string): readonly Token[] {
 
 /** Opposed acts on shared things are a conflict, the same act on them agreement; anything else is not judged. */
 function verdictOf(one: Announcement, other: Announcement): Verdict | null {
-  let shared = 0;
-  for (const word of one.words) if (other.words.has(word)) shared += 1;
-  if (shared < leastShared) return null;
   const negated = isNegated(one) !== isNegated(other);
   const opposed = one.actions.some((act) => other.actions.some((against) => oppose(act, against)));
   const same = one.actions.some(({ name, generic }) => !generic && other.actions.some((act) => act.name === name));
