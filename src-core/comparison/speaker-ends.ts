@@ -1,6 +1,6 @@
 import type { TextRange } from '#core/article/article.ts';
 import { datesIn } from '#core/text/dates.ts';
-import type { Token } from '#core/text/tokens.ts';
+import { firstTokenAt, type Token } from '#core/text/tokens.ts';
 import { rangeAround } from './ranges.ts';
 
 const dated = new WeakMap<readonly Token[], readonly TextRange[]>();
@@ -25,13 +25,18 @@ export function isTime(text: string, tokens: readonly Token[], index: number): b
   if (adverbs.test(token.key) || /^\p{L}+day$/u.test(token.key)) return true;
   // Latin months are names as well: "Theresa May".
   if (/^\p{Script=Latin}/u.test(token.text)) return false;
-  return rangeAround(datesOf(text, tokens), token) !== null;
+  const date = rangeAround(datesOf(text, tokens), token);
+  return date !== null && !namedAfterDays.test(tokens[firstTokenAt(tokens, date.start) - 1]?.key ?? '');
 }
+
+/** Bodies and places that a day gives its name to: «حزب 9 نيسان», «جامعة 6 أكتوبر». */
+const namedAfterDays =
+  /^[وفبل]?(?:ال)?(?:حزب|حركه|تحالف|ايتلاف|قوي|تيار|تجمع|لواء|كتيبه|فوج|جامعه|مدرسه|مستشفي|ملعب|صحيفه|قناه)$/u;
 
 const definite = /^(?:[وفبل]?ال|لل)\p{L}{2}/u;
 /** What an occasion is told with: whose it is, with whom, where it was heard or seen. */
 const tellsOccasion =
-  /^(?:له|لها|لهم|مع|علي|عبر|صدر|صدرت|صادر|صادره|نشر|نشره|نشرت|نشرته|بث|بثه|بثته|اذيع|خاص|خاصه|رسمي|رسميه|مكتوب|مكتوبه|هاتفي|هاتفيه|م\p{L}{3,})$/u;
+  /^(?:له|لها|لهم|مع|علي|عبر|صدر|صدرت|صادر|صادره|نشر|نشره|نشرت|نشرته|بث|بثه|بثته|اذيع|هاتفي|هاتفيه|م\p{L}{3,})$/u;
 
 /**
  * «الممثلة فلانة في مقطع مصور»: a subject that is definite has come to an end where «في» and an indefinite noun with what
@@ -44,9 +49,9 @@ export function opensOccasion(tokens: readonly Token[], index: number, first: nu
   return tokens.slice(first, index).some(({ kind, key }) => kind === 'word' && definite.test(key));
 }
 
-/** A participle qualifies a noun of its own gender; the other words stand after any. */
+/** A participle tells an occasion behind a masculine noun («مقطع مصور»); behind a feminine one it tells a body or place. */
 function agree(noun: Token, qualifier: Token): boolean {
-  return !/^م\p{L}{3,}$/u.test(qualifier.key) || /(?:ه|ات)$/u.test(noun.key) === /ه$/u.test(qualifier.key);
+  return !/^م\p{L}{3,}$/u.test(qualifier.key) || ![noun, qualifier].some(({ key }) => /(?:ه|ات)$/u.test(key));
 }
 
 /** «قال الناطق ومضى إلى القول», «أكد الوزير وأشار»: a verb in the past joined by «و», which goes on to another act. */

@@ -25,6 +25,12 @@ describe('a speaker ends', () => {
       ['المتحدث باسم البلدية في مدينة صفاقس | قال'],
     ],
     [
+      'behind a name that follows a body told with an adjective',
+      'وقال الناشط في جمعية محلية سامي الرشدي إن البئر جفت.',
+      ['الناشط في جمعية محلية سامي الرشدي | قال'],
+    ],
+    ['behind a day that a body is named after', 'وأعلن حزب 9 نيسان أن مؤتمره تأجل أسبوعا.', ['حزب 9 نيسان | أعلن']],
+    [
       'behind the name of who calls for something',
       'ودعا عمدة المدينة كريم بنعمر إلى إغلاق السوق القديم فورا.',
       ['عمدة المدينة كريم بنعمر | دعا'],
