@@ -113,10 +113,21 @@ function trailingSpeech(text: string, tokens: readonly Token[], verb: number): (
   const after = tokens[verb + 1];
   if (after !== undefined && after.kind !== 'line' && !/^(?:[.,;]|on|in|at|during|after|late|early)$/u.test(after.key))
     return null;
-  let comma = verb - 1;
-  while (comma > verb - trailingSpeaker && tokens[comma]?.kind === 'word') comma -= 1;
+  const wordsBack = (from: number): number => {
+    let at = from;
+    while (at > verb - trailingSpeaker && tokens[at]?.kind === 'word') at -= 1;
+    return at;
+  };
+  // "…, the mayor, Ana Brill, said": the name between commas belongs to the speaker.
+  const named = tokens[verb - 1]?.key === ',';
+  const comma = wordsBack(named ? wordsBack(verb - 2) - 1 : verb - 1);
   const start = sentenceStart(tokens, verb);
-  const [opens, last, from, to] = [tokens[start], tokens[comma - 1], tokens[comma + 1], tokens[verb - 1]];
+  const [opens, last, from, to] = [
+    tokens[start],
+    tokens[comma - 1],
+    tokens[comma + 1],
+    tokens[named ? verb - 2 : verb - 1],
+  ];
   if (tokens[comma]?.key !== ',' || comma >= verb - 1 || comma - start < leastTold) return null;
   if (!opens || !last || !from || !to || /["“”]/u.test(text.slice(opens.start, to.end))) return null;
   if (/^(?:and|but|which|who|while|he|she|it|they)$/u.test(from.key) || reportingIn(tokens, start, comma)) return null;

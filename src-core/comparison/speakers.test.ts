@@ -31,6 +31,11 @@ describe('a speaker ends', () => {
     ],
     ['behind a day that a body is named after', 'وأعلن حزب 9 نيسان أن مؤتمره تأجل أسبوعا.', ['حزب 9 نيسان | أعلن']],
     [
+      'behind a name between commas',
+      'The bridge was closed for repairs, the mayor, Ana Brill, said on Monday.',
+      ['the mayor, Ana Brill | said'],
+    ],
+    [
       'behind the name of who calls for something',
       'ودعا عمدة المدينة كريم بنعمر إلى إغلاق السوق القديم فورا.',
       ['عمدة المدينة كريم بنعمر | دعا'],
