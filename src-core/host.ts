@@ -28,8 +28,8 @@ export const hostCalls = {
   /** Tells main the interface language, for its dialogs and the menu. */
   setLanguage: z.tuple([z.enum(['ar', 'en'])]),
   windowControl: z.tuple([z.enum(['minimize', 'toggleMaximize', 'close'])]),
-  /** Says that nothing waits to be saved: the answer to `onClosing`. */
-  readyToClose: z.tuple([]),
+  /** Says whether everything that was typed is saved: the answer to `onClosing`. If not, main asks before it closes. */
+  readyToClose: z.tuple([z.boolean()]),
 } as const;
 
 export type HostCall = keyof typeof hostCalls;
@@ -88,5 +88,5 @@ export interface Host {
    * listener takes the place of an earlier one; without one the window closes at once.
    */
   onClosing(listener: () => void): void;
-  readyToClose(): Promise<void>;
+  readyToClose(allSaved: boolean): Promise<void>;
 }

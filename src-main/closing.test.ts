@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeWhenKept, readyToClose } from './closing.ts';
+import { closeIfGivenUp, closeWhenKept, readyToClose } from './closing.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -43,6 +43,20 @@ describe('a window that is closed', () => {
     expect(window.closed).toBe(false);
     vi.advanceTimersByTime(1);
     expect(window.closed).toBe(true);
+  });
+
+  it.each([
+    ['stays open', false],
+    ['closes', true],
+  ])('%s when words could not be saved and the reader says so', async (_what, givenUp) => {
+    const window = aWindow();
+    window.close();
+    const ask = vi.fn(() => Promise.resolve(givenUp));
+    await closeIfGivenUp(window.webContents, ask);
+    vi.advanceTimersByTime(10_000);
+    expect([window.closed, ask.mock.calls.length]).toEqual([givenUp, 1]);
+    window.close();
+    expect(window.webContents.send).toHaveBeenCalledTimes(givenUp ? 1 : 2);
   });
 
   it('closes at once when its page has crashed', () => {

@@ -66,7 +66,7 @@ async function start(): Promise<void> {
     ...windowCalls((chosen) => {
       language = chosen;
       setMenu(words(), process.platform);
-    }),
+    }, words),
   });
 
   app.on('before-quit', () => (quitting = true));

@@ -25,7 +25,7 @@ it('answers for a page that has not said how it closes', async () => {
   expect(channel).toBe('host:closing');
   electron.ipcRenderer.invoke.mockClear();
   asked();
-  expect(electron.ipcRenderer.invoke).toHaveBeenCalledExactlyOnceWith('host:readyToClose');
+  expect(electron.ipcRenderer.invoke).toHaveBeenCalledExactlyOnceWith('host:readyToClose', true);
   const listener = vi.fn();
   host.onClosing(listener);
   asked();

@@ -6,7 +6,7 @@ const closingChannel: ClosingChannel = 'host:closing';
 const call = (name: HostCall, ...values: unknown[]): Promise<never> =>
   ipcRenderer.invoke(`host:${name}`, ...values) as Promise<never>;
 
-let closing = (): void => void call('readyToClose');
+let closing = (): void => void call('readyToClose', true);
 ipcRenderer.on(closingChannel, () => closing());
 
 const host: Host = {
@@ -19,7 +19,7 @@ const host: Host = {
   saveBrief: (file) => call('saveBrief', file),
   setLanguage: (language) => call('setLanguage', language),
   windowControl: (action) => call('windowControl', action),
-  readyToClose: () => call('readyToClose'),
+  readyToClose: (allSaved) => call('readyToClose', allSaved),
   onClosing: (listener) => {
     closing = listener;
   },

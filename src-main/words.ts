@@ -30,6 +30,10 @@ export interface Words {
   readonly windowFailed: string;
   readonly windowFailedDetail: string;
   readonly openAgain: string;
+  readonly notSaved: string;
+  readonly notSavedDetail: string;
+  readonly stay: string;
+  readonly closeAnyway: string;
   readonly cannotStart: string;
   readonly newerLibrary: string;
   readonly closedFolder: string;
@@ -70,6 +74,10 @@ const arabic: Words = {
   windowFailed: 'توقفت نافذة ورّاق مرات متتالية',
   windowFailedDetail: 'ما حُفظ محفوظ. يمكنك فتح النافذة مرة أخرى أو إنهاء التطبيق.',
   openAgain: 'فتح مرة أخرى',
+  notSaved: 'في النافذة كلمات لم تُحفظ',
+  notSavedDetail: 'لم يقبلها القرص. أفرغ مكاناً أو افتح المجلد للكتابة، فتُحفظ من نفسها. وإذا أغلقت الآن ضاعت.',
+  stay: 'ابقَ',
+  closeAnyway: 'أغلق على أي حال',
   cannotStart: 'تعذّر تشغيل ورّاق',
   newerLibrary: 'كتبت نسخة أحدث من ورّاق هذه المكتبة، ولم يُغيَّر فيها شيء. ثبّت النسخة الأحدث لتفتحها.',
   closedFolder: 'لا يُسمح بالكتابة في مجلد المكتبة، ولم يُغيَّر فيه شيء. افتح المجلد للكتابة ثم شغّل ورّاق من جديد.',
@@ -107,6 +115,11 @@ const english: Words = {
   windowFailed: 'The window of Warraq stopped several times in a row',
   windowFailedDetail: 'What was saved is safe. Open the window again, or quit.',
   openAgain: 'Open again',
+  notSaved: 'Some of what you typed is not saved',
+  notSavedDetail:
+    'The disk did not take it. Free some space or allow writing, and it saves itself. If you close now, it is lost.',
+  stay: 'Stay',
+  closeAnyway: 'Close anyway',
   cannotStart: 'Warraq cannot start',
   newerLibrary:
     'A newer version of Warraq wrote this library, and nothing in it was changed. Install the newer version to open it.',

@@ -1,11 +1,13 @@
-import { BrowserWindow } from 'electron';
-import { readyToClose } from '#main/closing.ts';
+import { BrowserWindow, dialog, type WebContents } from 'electron';
+import { closeIfGivenUp, readyToClose } from '#main/closing.ts';
 import type { InterfaceLanguage } from '#main/language.ts';
+import type { Words } from '#main/words.ts';
 import type { Answers } from './register.ts';
 
 /** The calls on the window itself. */
 export function windowCalls(
   setLanguage: (language: InterfaceLanguage) => void,
+  words: () => Words,
 ): Pick<Answers, 'setLanguage' | 'windowControl' | 'readyToClose'> {
   return {
     setLanguage: (_asker, language) => {
@@ -20,9 +22,23 @@ export function windowCalls(
       else window?.maximize();
       return Promise.resolve();
     },
-    readyToClose: (asker) => {
-      readyToClose(asker);
-      return Promise.resolve();
+    readyToClose: async (asker, allSaved) => {
+      if (allSaved) readyToClose(asker);
+      else await closeIfGivenUp(asker, () => askToGiveUp(asker, words()));
     },
   };
+}
+
+async function askToGiveUp(page: WebContents, words: Words): Promise<boolean> {
+  const window = BrowserWindow.fromWebContents(page);
+  if (window === null) return true;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.notSaved,
+    detail: words.notSavedDetail,
+    buttons: [words.stay, words.closeAnyway],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
 }

@@ -52,6 +52,21 @@ describe('keys pressed before the one before them is saved', () => {
     expect(library.highlightsOf(article.id)).toHaveLength(1);
   });
 
+  it('go on to the next sentence from the one that was highlighted', async () => {
+    const { library } = await openReader([article]);
+    pressAtOnce('KeyJ', 'Digit1');
+    await vi.waitFor(() => {
+      expect(library.highlightsOf(article.id)).toHaveLength(1);
+    });
+    pressAtOnce('KeyJ', 'Digit2');
+    await vi.waitFor(() => {
+      expect(inks(library).map(([quote, ink]) => [String(quote).split(' ')[0], ink])).toEqual([
+        ['قالت', 1],
+        ['وأكد', 2],
+      ]);
+    });
+  });
+
   it('take away what the ink makes, and only that', async () => {
     const { host, library } = await openReader([article]);
     await drag(article, 'التلقيح');

@@ -1,5 +1,7 @@
 /** Milliseconds without a key after which a draft is saved. */
 const rest = 700;
+/** Milliseconds after which words that could not be saved are tried again when their editor is gone. */
+const tryAgainAfter = 3_000;
 
 /** The text of a note while it is written: saved one save after the other, the latest words last, none lost. */
 export class NoteDraft {
@@ -31,8 +33,16 @@ export class NoteDraft {
     if (body.trim() !== '') this.#timer = setTimeout(() => void this.flush(), rest);
   }
 
-  /** Saves what is not saved yet; the next save waits for it, so that a new note is made only once. */
-  flush(): Promise<void> {
+  /** Goes on saving when the editor is gone, until the words are kept. */
+  async keepTrying(): Promise<void> {
+    while (!(await this.flush())) await new Promise((resolve) => setTimeout(resolve, tryAgainAfter));
+  }
+
+  /**
+   * Saves what is not saved yet; the next save waits for it, so that a new note is made only once. Resolves whether the
+   * words are kept.
+   */
+  async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#queue = this.#queue.then(async () => {
       const body = this.#body;
@@ -40,6 +50,7 @@ export class NoteDraft {
       this.#failed = !(await this.#save(body));
       if (!this.#failed) this.#saved = body;
     });
-    return this.#queue;
+    await this.#queue;
+    return !this.#failed;
   }
 }

@@ -33,3 +33,30 @@ it('keeps the words of a note that could not be saved in its editor, and saves t
     expect(editor.query()).toBeNull();
   });
 });
+
+it('keeps trying to save the words of a note whose editor is gone, and gives them back to a new one', async () => {
+  const { host, library, screen } = await openReader([article]);
+  await drag(article, 'حملة التلقيح');
+  pressAtOnce('Digit3', 'KeyN');
+  const editor = screen.getByRole('textbox', { name: 'نص الحاشية' });
+  await expect.element(editor).toHaveFocus();
+  const full = vi.spyOn(host, 'save').mockResolvedValue({ ok: false, failure: 'disk-full' });
+  await userEvent.keyboard('Which schools?');
+  await vi.waitFor(() => {
+    expect(library.saveState.kind).toBe('failed');
+  });
+  await userEvent.keyboard('{Control>}1{/Control}');
+  await vi.waitFor(() => {
+    expect(editor.query()).toBeNull();
+  });
+  expect(await library.settle()).toBe(false);
+  full.mockRestore();
+  await vi.waitFor(
+    () => {
+      const [highlight] = library.highlightsOf(article.id);
+      expect(highlight && library.noteOn(highlight.id)?.body).toBe('Which schools?');
+    },
+    { timeout: 8_000 },
+  );
+  expect(await library.settle()).toBe(true);
+});

@@ -101,9 +101,13 @@ export class ReaderState {
 
   /** Where what is held stands in its article's text. */
   get heldRange(): TextRange | null {
-    const { held } = this;
-    if (held === null) return null;
-    if (held.kind === 'words') return held.range;
+    return this.held === null ? null : this.rangeAtHand;
+  }
+
+  /** Where what is at hand stands in its article's text; null too while its highlight is on its way to the journal. */
+  get rangeAtHand(): TextRange | null {
+    const { atHand } = this;
+    if (atHand?.kind === 'words') return atHand.range;
     const highlight = this.heldHighlight;
     return highlight === null ? null : this.rangeOf(highlight);
   }

@@ -3,13 +3,13 @@ import type { Article } from '#core/article/article.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 
 /**
- * Selects the sentence after (1) or before (-1) the one held, else the first in view, and brings it into view: the way
+ * Selects the sentence after (1) or before (-1) what is at hand, else the first in view, and brings it into view: the way
  * to take hold of words by key. Shift with the arrows then widens or narrows the selection.
  */
 export function selectSentence(reader: ReaderState, article: Article, step: 1 | -1): void {
   const view = reader.views.get(article.id);
   if (view === undefined) return;
-  const held = reader.held?.article === article.id ? reader.heldRange : null;
+  const held = reader.atHand?.article === article.id ? reader.rangeAtHand : null;
   const { sentences } = article;
   const sentence =
     held === null

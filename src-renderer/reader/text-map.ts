@@ -13,21 +13,32 @@ interface BlockText {
  */
 export class TextMap {
   readonly #root: HTMLElement;
+  #known: readonly BlockText[] | null = null;
+  readonly #changes = new MutationObserver(() => (this.#known = null));
 
   constructor(root: HTMLElement) {
     this.#root = root;
+    this.#changes.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['data-start'],
+    });
   }
 
   /** One DOM range for each block that a passage touches, so that nothing between the blocks is ever part of it. */
   rangesOf(passage: TextRange): readonly Range[] {
-    return this.#blocks()
-      .filter((block) => block.start < passage.end && block.end > passage.start)
-      .map((block) => {
-        const range = document.createRange();
-        range.setStart(block.node, Math.max(0, passage.start - block.start));
-        range.setEnd(block.node, Math.min(block.node.length, passage.end - block.start));
-        return range;
-      });
+    const blocks = this.#blocks();
+    const ranges: Range[] = [];
+    for (let index = firstEndingAfter(blocks, passage.start); index < blocks.length; index += 1) {
+      const block = blocks[index];
+      if (block === undefined || block.start >= passage.end) break;
+      const range = document.createRange();
+      range.setStart(block.node, Math.max(0, passage.start - block.start));
+      range.setEnd(block.node, Math.min(block.node.length, passage.end - block.start));
+      ranges.push(range);
+    }
+    return ranges;
   }
 
   /** The passage that a DOM range covers, or null where it covers none of the text. */
@@ -88,13 +99,28 @@ export class TextMap {
     return block.start + low;
   }
 
+  /** The blocks in the order of the text, read again only when the page has changed: thousands of passages are looked up. */
   #blocks(): readonly BlockText[] {
-    return [...this.#root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
+    if (this.#changes.takeRecords().length > 0) this.#known = null;
+    this.#known ??= [...this.#root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
       const node = element.firstChild;
       const start = Number(element.dataset['start']);
       return node instanceof Text ? [{ node, start, end: start + node.length }] : [];
     });
+    return this.#known;
   }
+}
+
+/** Index of the first block that ends behind an offset. */
+function firstEndingAfter(blocks: readonly BlockText[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function bottomOf(node: Text, index: number): number {

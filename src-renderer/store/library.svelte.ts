@@ -170,10 +170,11 @@ export class Library implements LibraryStore {
     return new Map(own.map((adjustment) => [adjustment.line, adjustment]));
   }
 
-  /** Saves what was typed, and resolves when everything that was asked for is done. */
-  async settle(): Promise<void> {
-    await this.drafts.flush();
+  /** Saves what was typed, and resolves when everything that was asked for is done: whether nothing was left unsaved. */
+  async settle(): Promise<boolean> {
+    const allSaved = await this.drafts.flush();
     await this.#queue;
+    return allSaved;
   }
 
   /** Lets go of the working store, once what was asked for is done. */

@@ -107,8 +107,9 @@ export class MemoryHost implements Host {
     this.closing = listener;
   }
 
-  readyToClose(): Promise<void> {
-    this.windowCalls.push('readyToClose');
+  readyToClose(allSaved: boolean): Promise<void> {
+    hostCalls.readyToClose.parse([allSaved]);
+    this.windowCalls.push(allSaved ? 'readyToClose' : 'notAllSaved');
     return Promise.resolve();
   }
 
