@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -129,6 +129,20 @@ describe('warraq', () => {
       expect(messages).toContain('--help');
     },
   );
+});
+
+describe('what goes to a terminal', () => {
+  it('is one plain line where the output has no room', () => {
+    const child = spawnSync('sh', ['-c', `"${program}" read "${first}" --json > /dev/full`], { encoding: 'utf8' });
+    expect([child.status, child.stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(child.stderr).toContain('the output could not be written');
+  });
+
+  it('holds no command of a file name', async () => {
+    const { code, messages } = await warraq('read', 'no\u001b[31mwhere.txt');
+    expect(code).toBe(1);
+    expect(messages).toContain('no\uFFFD[31mwhere.txt');
+  });
 });
 
 describe('warraq read', () => {
