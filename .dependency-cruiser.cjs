@@ -25,7 +25,13 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)$' } },
+    {
+      name: 'resolvable',
+      comment: 'The rivals of the benchmarks are installed on first use.',
+      severity: 'error',
+      from: { pathNot: '^tests/bench/' },
+      to: { couldNotResolve: true, pathNot: '[?](url|raw|worker)$' },
+    },
     {
       name: 'core-imports-nothing-of-ours',
       severity: 'error',
@@ -116,7 +122,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^out/', '^dist/', '^src-renderer/i18n/paraglide/'] },
+    exclude: { path: ['^out/', '^tests/bench/(out|node_modules)/', '^dist/', '^src-renderer/i18n/paraglide/'] },
     tsPreCompilationDeps: true,
     extraExtensionsToScan: [],
     enhancedResolveOptions: {

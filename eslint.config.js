@@ -15,7 +15,7 @@ const notMain = { regex: '^#main/|src-main/', message: 'The renderer reaches mai
 const uiAlone = { regex: '^(#|\\.\\./\\.\\./|\\.\\./(?!ui/))', message: 'ui/ uses nothing of ours.' };
 
 export default ts.config(
-  { ignores: ['out/', 'dist/', 'coverage/', 'node_modules/', 'src-renderer/i18n/paraglide/', 'tests/fixtures/'] },
+  { ignores: ['**/out/', 'dist/', 'coverage/', '**/node_modules/', 'src-renderer/i18n/paraglide/', 'tests/fixtures/'] },
   js.configs.recommended,
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,
@@ -106,8 +106,8 @@ export default ts.config(
     },
   },
   {
-    // The command line writes to the terminal; so do the scripts.
-    files: ['src-main/cli/**/*.ts', ...scripts],
+    // The command line writes to the terminal; so do the scripts and the benchmarks.
+    files: ['src-main/cli/**/*.ts', 'tests/bench/**/*.ts', ...scripts],
     rules: { 'no-console': 'off' },
   },
   {

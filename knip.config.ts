@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'src-renderer/workers/*-worker.ts',
     'scripts/*.mjs',
     'scripts/stand-in/*.cjs',
+    'tests/bench/*.bench.ts',
     'tests/journeys/*.journey.ts',
     'tests/support/preview/{preview,vite.config}.ts',
     'src-*/**/*.test.ts',
@@ -21,6 +22,12 @@ const config: KnipConfig = {
     'svelte-check',
     // Asked for by @vitest/browser-playwright.
     '@vitest/browser',
+    // The rivals of the benchmarks, which tests/bench/package.json names.
+    'better-sqlite3',
+    'chrono-node',
+    'flexsearch',
+    'minisearch',
+    'snowball-stemmers',
   ],
   // Debian's programs.
   ignoreBinaries: ['Xvfb', 'unshare'],

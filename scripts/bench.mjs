@@ -1,0 +1,63 @@
+/**
+ * `npm run bench -- NAME [parameters]`: bundles tests/bench/NAME.bench.ts and runs it. Without a name, lists what there is.
+ * The libraries that Warraq is measured against are installed on first use, into tests/bench/node_modules.
+ */
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { installDependencies } from './steps/dependencies.mjs';
+import { root } from './steps/paths.mjs';
+import { installRivals, rivals } from './steps/rivals.mjs';
+import { runSteps, say, Stop } from './steps/say.mjs';
+
+const folder = join(root, 'tests/bench');
+
+await runSteps(async () => {
+  const [name, ...parameters] = process.argv.slice(2);
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.bench.ts'))
+    .map((file) => file.slice(0, -'.bench.ts'.length));
+  if (name === undefined || !names.includes(name)) {
+    throw new Stop(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`);
+  }
+  await installDependencies();
+  await installRivals();
+  const file = await bundle(name);
+  say(`Benchmark: ${name}`);
+  return await runBenchmark(file, parameters);
+});
+
+/** @param {string} name */
+async function bundle(name) {
+  const { build } = await import('vite');
+  const outDir = join(folder, 'out');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: rivals() },
+    build: {
+      ssr: join(folder, `${name}.bench.ts`),
+      target: 'node20',
+      outDir,
+      emptyOutDir: false,
+      rolldownOptions: { output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false } },
+    },
+  });
+  return join(outDir, `${name}.mjs`);
+}
+
+/**
+ * @param {string} file
+ * @param {readonly string[]} parameters
+ * @returns {Promise<number>}
+ */
+function runBenchmark(file, parameters) {
+  return new Promise((resolve, reject) => {
+    // Memory is read after a collection; the corpora are large.
+    const flags = ['--expose-gc', '--max-old-space-size=12000'];
+    const child = spawn(process.execPath, [...flags, file, ...parameters], { stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
