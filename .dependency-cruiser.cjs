@@ -122,7 +122,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^out/', '^tests/bench/(out|node_modules)/', '^dist/', '^src-renderer/i18n/paraglide/'] },
+    exclude: { path: ['^out/', '^tests/bench/rivals/(out|node_modules)/', '^dist/', '^src-renderer/i18n/paraglide/'] },
     tsPreCompilationDeps: true,
     extraExtensionsToScan: [],
     enhancedResolveOptions: {

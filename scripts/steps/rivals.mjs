@@ -4,7 +4,7 @@ import { npm } from './command.mjs';
 import { root } from './paths.mjs';
 import { during, say, Stop } from './say.mjs';
 
-const folder = join(root, 'tests/bench');
+const folder = join(root, 'tests/bench/rivals');
 const binary = join(folder, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
 
 /** Names of the libraries that a benchmark may import. */
@@ -17,8 +17,8 @@ export function rivals() {
 export async function installRivals() {
   if (!rivals().every((name) => existsSync(join(folder, 'node_modules', name, 'package.json')))) {
     const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { code, output } = await during('Rivals: npm ci in tests/bench', () => npm(parameters, { cwd: folder }));
-    if (code !== 0) throw new Stop(`npm ci in tests/bench failed:\n${output}`);
+    const { code, output } = await during('Rivals: npm ci in tests/bench/rivals', () => npm(parameters, { cwd: folder }));
+    if (code !== 0) throw new Stop(`npm ci in tests/bench/rivals failed:\n${output}`);
   }
   if (existsSync(binary)) return;
   // The headers that came with Node.js, so that nothing has to be downloaded.

@@ -1,0 +1,153 @@
+import { dayNumber, dayRange } from './days.ts';
+import type { MatchLevel, Query, QueryPhrase, QueryTerm, SearchField } from './query.ts';
+import { formIndex, type Segment, type SegmentDocuments } from './segment.ts';
+import type { MatchingForms, Vocabulary } from './vocabulary.ts';
+
+/** The postings of one form in one field of one segment: from `start` to `end`, each worth `weight`. */
+export interface PostingRange {
+  readonly field: SearchField;
+  readonly form: number;
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
+
+/** One word of a query with the postings of every form that matches it, segment by segment. */
+export interface Slot {
+  readonly ranges: readonly (readonly PostingRange[])[];
+  /** Postings in all segments: no fewer than the documents that match. */
+  readonly postings: number;
+  readonly idf: number;
+}
+
+/** One word or several in a row. */
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly fields: readonly SearchField[];
+  readonly slots: readonly Slot[];
+  readonly postings: number;
+  readonly idf: number;
+}
+
+/** Whether a document passes, by its number. */
+export type DocumentTest = (documents: SegmentDocuments, number: number) => boolean;
+
+/** A query made ready for the segments of an index. */
+export type Plan =
+  | Leaf
+  | { readonly kind: 'near'; readonly left: Leaf; readonly right: Leaf; readonly distance: number }
+  | { readonly kind: 'filter'; readonly test: DocumentTest }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Plan[] }
+  | { readonly kind: 'not'; readonly plan: Plan }
+  | { readonly kind: 'all' };
+
+/** What a form is worth by how near it is to what was typed: the same letters first, then the same word, then the family. */
+const closenessWeights = [1, 0.9, 0.55];
+
+export interface PlanContext {
+  readonly vocabulary: Vocabulary;
+  readonly segments: readonly Segment[];
+  readonly level: MatchLevel;
+  /** Documents in all segments. */
+  readonly size: number;
+  readonly withoutForms: ReadonlySet<string>;
+  /** The query of a saved search, or null when there is none of that name. */
+  readonly collection: (name: string) => Query | null;
+}
+
+/** Makes a query ready: looks its words up and counts how often they stand in the segments. */
+export function planOf(query: Query, fields: readonly SearchField[], context: PlanContext, depth = 0): Plan {
+  const inner = (part: Query): Plan => planOf(part, fields, context, depth);
+  switch (query.kind) {
+    case 'term':
+    case 'phrase':
+      return leafOf(query, fields, context);
+    case 'near': {
+      const left = leafOf(query.left, fields, context);
+      return { kind: 'near', left, right: leafOf(query.right, fields, context), distance: query.distance };
+    }
+    case 'field':
+      return planOf(query.query, [query.field], context, depth);
+    case 'and':
+    case 'or':
+      return { kind: query.kind, parts: query.parts.map(inner) };
+    case 'not':
+      return { kind: 'not', plan: inner(query.query) };
+    case 'date':
+      return { kind: 'filter', test: dateTest(query.from, query.to) };
+    case 'language':
+      return { kind: 'filter', test: ({ languages }, number) => languages[number] === query.language };
+    case 'collection': {
+      // A saved search may name another, and that one the first again.
+      const saved = depth < deepestCollection ? context.collection(query.name) : null;
+      if (saved === null) return { kind: 'or', parts: [] };
+      return planOf(saved, fields, { ...context, withoutForms: new Set() }, depth + 1);
+    }
+    case 'all':
+      return { kind: 'all' };
+  }
+}
+
+/** How many saved searches may stand within one another. */
+const deepestCollection = 8;
+
+/** Whether an article's day may lie within the interval: a month that touches it does. */
+function dateTest(from: string | null, to: string | null): DocumentTest {
+  const first = from === null ? 0 : dayNumber(dayRange(from)?.[0] ?? from);
+  const last = to === null ? Infinity : dayNumber(dayRange(to)?.[1] ?? to);
+  return ({ firstDays, lastDays }, number) => {
+    const day = firstDays[number] ?? 0;
+    return day !== 0 && day <= last && (lastDays[number] ?? 0) >= first;
+  };
+}
+
+function leafOf(query: QueryTerm | QueryPhrase, fields: readonly SearchField[], context: PlanContext): Leaf {
+  const isPhrase = query.kind === 'phrase';
+  const level = isPhrase && query.exact ? 'exact' : context.level;
+  const terms = isPhrase ? query.terms : [query];
+  const slots = terms.map(({ word, prefix }) =>
+    slotOf(withoutForms(context.vocabulary.matching(word, level, prefix), context), fields, context),
+  );
+  return {
+    kind: 'leaf',
+    fields,
+    slots,
+    postings: slots.reduce((least, slot) => Math.min(least, slot.postings), Infinity),
+    idf: slots.reduce((sum, slot) => sum + slot.idf, 0),
+  };
+}
+
+function withoutForms(matching: MatchingForms, { vocabulary, withoutForms: left }: PlanContext): MatchingForms {
+  if (left.size === 0) return matching;
+  const kept = [...matching.forms.keys()].filter((at) => !left.has(vocabulary.form(matching.forms[at] ?? 0)));
+  return {
+    forms: Uint32Array.from(kept, (at) => matching.forms[at] ?? 0),
+    closeness: Uint8Array.from(kept, (at) => matching.closeness[at] ?? 0),
+  };
+}
+
+function slotOf({ forms, closeness }: MatchingForms, fields: readonly SearchField[], context: PlanContext): Slot {
+  let postings = 0;
+  const ranges = context.segments.map((segment) => {
+    const found: PostingRange[] = [];
+    for (const field of fields) {
+      const own = segment.fields[field];
+      if (own === undefined) continue;
+      let from = 0;
+      for (let at = 0; at < forms.length; at += 1) {
+        const form = forms[at] ?? 0;
+        const index = formIndex(own, form, from);
+        if (index < 0) continue;
+        from = index + 1;
+        const start = own.starts[index] ?? 0;
+        const end = own.starts[index + 1] ?? 0;
+        postings += end - start;
+        found.push({ field, form, start, end, weight: closenessWeights[closeness[at] ?? 0] ?? 0 });
+      }
+    }
+    return found;
+  });
+  const documents = Math.min(postings, context.size);
+  const idf = Math.log(1 + (context.size - documents + 0.5) / (documents + 0.5));
+  return { ranges, postings, idf };
+}

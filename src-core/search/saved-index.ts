@@ -1,0 +1,52 @@
+import { packStrings, unpackStrings, type PackedStrings } from './packed-strings.ts';
+import type { Segment } from './segment.ts';
+import { Vocabulary, type SavedVocabulary } from './vocabulary.ts';
+
+/** Changes whenever what is saved is laid out anew, or words are folded or stemmed otherwise: an older index is built again. */
+export const savedFormat = 1;
+
+/** A segment as data that structured cloning keeps, few objects in all. */
+export interface SavedSegment {
+  readonly ids: PackedStrings;
+  readonly versions: PackedStrings;
+  readonly languages: PackedStrings;
+  readonly sources: PackedStrings;
+  readonly firstDays: Uint32Array;
+  readonly lastDays: Uint32Array;
+  readonly fields: Segment['fields'];
+  readonly live: Uint8Array;
+}
+
+export function saveSegment({ documents, fields, live }: Segment): SavedSegment {
+  const { ids, versions, languages, sources, firstDays, lastDays } = documents;
+  return {
+    ids: packStrings(ids),
+    versions: packStrings(versions),
+    languages: packStrings(languages),
+    sources: packStrings(sources),
+    firstDays,
+    lastDays,
+    fields,
+    live,
+  };
+}
+
+export function loadSegment(saved: SavedSegment): Segment {
+  const { ids, versions, languages, sources, firstDays, lastDays, fields, live } = saved;
+  const documents = {
+    ids: unpackStrings(ids),
+    versions: unpackStrings(versions),
+    languages: unpackStrings(languages),
+    sources: unpackStrings(sources),
+    firstDays,
+    lastDays,
+  };
+  return { documents, fields, live };
+}
+
+/** A vocabulary, and the forms that were added since it was saved whole, in their order. */
+export function loadVocabulary(saved: SavedVocabulary, added: readonly string[]): Vocabulary {
+  const vocabulary = new Vocabulary(saved);
+  for (const form of added) vocabulary.numberOf(form);
+  return vocabulary;
+}

@@ -1,0 +1,239 @@
+import type { SearchDocument } from './document.ts';
+import { evaluate, type SegmentView } from './evaluate.ts';
+import { facetsOf } from './facets.ts';
+import { filterMatches, type Matches } from './matches.ts';
+import { mergeSegments } from './merge-segments.ts';
+import { planOf, type Plan } from './plan.ts';
+import { searchFields, type Query } from './query.ts';
+import { bestPlaces, leavesOf, meanLengths, normsOf, proximity, type MeanLengths } from './ranking.ts';
+import { segmentLimit, type Segment } from './segment.ts';
+import { SegmentBuilder } from './segment-builder.ts';
+import type { SearchHit, SearchRequest } from './search.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** What a query found, before it is told to the reader. */
+export interface Found {
+  readonly articles: number;
+  readonly occurrences: number;
+  readonly hits: readonly SearchHit[];
+  readonly facets: ReturnType<typeof facetsOf>;
+}
+
+export type FindOptions = Pick<SearchRequest, 'level' | 'fields' | 'withoutForms' | 'offset' | 'limit' | 'sources'> & {
+  readonly collection: (name: string) => Query | null;
+};
+
+/** Candidates whose words are looked at for how close together they stand. */
+const proximityCandidates = 100;
+
+/** Segments of about the same size that are kept before they are made one. */
+const mergeFactor = 8;
+
+/**
+ * An index over the words of many articles: immutable segments of compressed postings over one vocabulary. Adding makes a
+ * new segment; `tidy` merges small ones. Kept apart from its storage: `segments` and `vocabulary` are plain to save.
+ */
+export class SearchIndex {
+  readonly vocabulary: Vocabulary;
+  #segments: readonly Segment[];
+  /** Where each document is: the segment, and its number there. */
+  #places: Map<string, { readonly segment: Segment; readonly number: number }> | null = null;
+  #means: MeanLengths | null = null;
+  readonly #norms = new WeakMap<Segment, { readonly means: MeanLengths; readonly norms: SegmentView['norms'] }>();
+
+  constructor(vocabulary = new Vocabulary(), segments: readonly Segment[] = []) {
+    this.vocabulary = vocabulary;
+    this.#segments = segments;
+  }
+
+  get segments(): readonly Segment[] {
+    return this.#segments;
+  }
+  /** Documents that can be found. */
+  get size(): number {
+    return this.#placed().size;
+  }
+
+  /** The version of a document as it was indexed, or null. */
+  versionOf(id: string): string | null {
+    const place = this.#placed().get(id);
+    return place?.segment.documents.versions[place.number] ?? null;
+  }
+  ids(): Iterable<string> {
+    return this.#placed().keys();
+  }
+
+  /** Indexes documents; those with a known id take the place of the older ones. */
+  add(documents: Iterable<SearchDocument>): void {
+    let builder = new SegmentBuilder(this.vocabulary);
+    const close = (): void => {
+      if (builder.size > 0) this.#append(builder.build());
+      builder = new SegmentBuilder(this.vocabulary);
+    };
+    for (const document of documents) {
+      this.remove([document.id]);
+      builder.add(document);
+      // Until its segment is closed, a document added twice in one call would be found twice.
+      if (builder.isFull) close();
+    }
+    close();
+    this.vocabulary.settleIfLarge();
+  }
+
+  remove(ids: Iterable<string>): void {
+    const places = this.#placed();
+    for (const id of ids) {
+      const place = places.get(id);
+      if (place === undefined) continue;
+      place.segment.live[place.number] = 0;
+      places.delete(id);
+    }
+  }
+
+  #append(segment: Segment): void {
+    const places = this.#placed();
+    for (const [number, id] of segment.documents.ids.entries()) {
+      const older = places.get(id);
+      if (older !== undefined) older.segment.live[older.number] = 0;
+      places.set(id, { segment, number });
+    }
+    this.#segments = [...this.#segments, segment];
+    this.#means = null;
+  }
+
+  #placed(): Map<string, { readonly segment: Segment; readonly number: number }> {
+    if (this.#places !== null) return this.#places;
+    this.#places = new Map();
+    for (const segment of this.#segments) {
+      for (const [number, id] of segment.documents.ids.entries()) {
+        if (segment.live[number] === 1) this.#places.set(id, { segment, number });
+      }
+    }
+    return this.#places;
+  }
+
+  /** Merges segments of about the same size once there are eight of them. Gives whether anything changed. */
+  tidy(): boolean {
+    let changed = false;
+    for (let group = this.#mergeable(); group.length > 0; group = this.#mergeable()) {
+      const merged = mergeSegments(group);
+      this.#segments = [...this.#segments.filter((segment) => !group.includes(segment)), merged];
+      this.#places = null;
+      this.#means = null;
+      changed = true;
+    }
+    return changed;
+  }
+
+  #mergeable(): readonly Segment[] {
+    const tiers = new Map<number, Segment[]>();
+    for (const segment of this.#segments) {
+      const tier = Math.floor(Math.log(Math.max(1, segment.live.length)) / Math.log(mergeFactor));
+      tiers.set(tier, [...(tiers.get(tier) ?? []), segment]);
+    }
+    for (const [, group] of [...tiers].sort(([one], [other]) => one - other)) {
+      const fitting = fit(group);
+      if (group.length >= mergeFactor && fitting.length > 1) return fitting;
+    }
+    return [];
+  }
+
+  /** Merges all that may be merged: as few segments as the documents allow. */
+  compact(): void {
+    for (;;) {
+      const group = fit([...this.#segments].sort((one, other) => one.live.length - other.live.length));
+      if (group.length < 2) return;
+      const merged = mergeSegments(group);
+      this.#segments = [...this.#segments.filter((segment) => !group.includes(segment)), merged];
+      this.#places = null;
+      this.#means = null;
+    }
+  }
+
+  /** The articles that a query matches, the best first. */
+  find(query: Query, options: FindOptions): Found {
+    const plan = planOf(query, options.fields, {
+      vocabulary: this.vocabulary,
+      segments: this.#segments,
+      level: options.level,
+      size: this.size,
+      withoutForms: new Set(options.withoutForms),
+      collection: options.collection,
+    });
+    const results = this.#segments.map((_, index) => this.#inSegment(plan, index, options.sources));
+    return this.#ranked(plan, results, options);
+  }
+
+  #inSegment(plan: Plan, index: number, sources: SearchRequest['sources']): SegmentResult {
+    const view = this.#view(index);
+    const { segment } = view;
+    const found = evaluate(plan, view);
+    const all = filterMatches(found, (number) => segment.live[number] === 1);
+    if (sources === null) return { view, all, matches: all };
+    const wanted = new Set(sources.map((source) => source ?? ''));
+    return { view, all, matches: filterMatches(all, (number) => wanted.has(segment.documents.sources[number] ?? '')) };
+  }
+
+  #view(index: number): SegmentView {
+    const segment = this.#segments[index];
+    if (segment === undefined) throw new RangeError(`there is no segment ${index}`);
+    const means = (this.#means ??= meanLengths(this.#segments, searchFields));
+    let known = this.#norms.get(segment);
+    if (known?.means !== means) this.#norms.set(segment, (known = { means, norms: normsOf(segment, means) }));
+    return { segment, index, norms: known.norms };
+  }
+
+  #ranked(plan: Plan, results: readonly SegmentResult[], { offset, limit }: FindOptions): Found {
+    const leaves = leavesOf(plan);
+    const wanted = Math.max(offset + limit, proximityCandidates);
+    const candidates = results
+      .flatMap(({ matches, view }) =>
+        bestPlaces(matches.scores, wanted).map((place) => ({
+          view,
+          document: matches.docs[place] ?? 0,
+          score: matches.scores[place] ?? 0,
+          occurrences: matches.counts[place] ?? 0,
+        })),
+      )
+      .sort((one, other) => other.score - one.score)
+      .map((candidate, rank) =>
+        rank < proximityCandidates
+          ? { ...candidate, score: candidate.score * proximity(leaves, candidate.view, candidate.document) }
+          : candidate,
+      )
+      .sort((one, other) => other.score - one.score);
+    let occurrences = 0;
+    for (const { matches } of results) for (const count of matches.counts) occurrences += count;
+    return {
+      articles: results.reduce((sum, { matches }) => sum + matches.docs.length, 0),
+      occurrences,
+      hits: candidates.slice(offset, offset + limit).map(({ view, document, score, occurrences: count }) => ({
+        article: view.segment.documents.ids[document] ?? '',
+        score,
+        occurrences: count,
+      })),
+      facets: facetsOf(leaves, results, this.vocabulary),
+    };
+  }
+}
+
+/** What one segment gives: all that match, and those of the publishers that were asked for. */
+export interface SegmentResult {
+  readonly view: SegmentView;
+  readonly all: Matches;
+  readonly matches: Matches;
+}
+
+/** As many segments, in order, as one may hold. */
+function fit(segments: readonly Segment[]): readonly Segment[] {
+  const fitting: Segment[] = [];
+  let size = 0;
+  for (const segment of segments) {
+    let live = 0;
+    for (const isLive of segment.live) live += isLive;
+    if (size + live > segmentLimit) break;
+    size += live;
+    fitting.push(segment);
+  }
+  return fitting;
+}

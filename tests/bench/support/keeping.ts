@@ -1,0 +1,50 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { loadSegment, loadVocabulary, saveSegment, type SavedSegment } from '#core/search/saved-index.ts';
+import { SearchIndex } from '#core/search/search-index.ts';
+import type { SavedVocabulary } from '#core/search/vocabulary.ts';
+import type { CorpusArticle } from './corpus.ts';
+import { documentFrom, findOptions, queryTree } from './engines.ts';
+import { quantile, short, timed } from './measure.ts';
+
+const probe = queryTree({ words: ['الرئيس', 'في'], prefix: false });
+
+/** Prints the size of the saved index and how long it takes from the file to the first answer. */
+export function measureRestart(index: SearchIndex): void {
+  const file = join(tmpdir(), `warraq-bench-${process.pid}.index`);
+  const saved = { vocabulary: index.vocabulary.save(), segments: index.segments.map(saveSegment) };
+  writeFileSync(file, serialize(saved));
+  const times = Array.from({ length: 5 }, () => {
+    return timed(() => {
+      const read = deserialize(readFileSync(file)) as { vocabulary: SavedVocabulary; segments: SavedSegment[] };
+      const loaded = new SearchIndex(loadVocabulary(read.vocabulary, []), read.segments.map(loadSegment));
+      return loaded.find(probe, { ...findOptions, level: 'stemmed' }).articles;
+    }).ms;
+  });
+  const megabytes = readFileSync(file).length / 1e6;
+  rmSync(file, { force: true });
+  console.log(
+    `saved index: ${short(megabytes)} MB; from the file to the first answer: ${short(quantile(times, 0.5))} ms`,
+  );
+}
+
+/** Prints how long adding one article takes, and a search right after it. */
+export function measureAdding(index: SearchIndex, articles: readonly CorpusArticle[]): void {
+  const adding: number[] = [];
+  const searching: number[] = [];
+  for (const [number, article] of articles.entries()) {
+    const document = documentFrom(1_000_000 + number, article);
+    adding.push(
+      timed(() => {
+        index.add([document]);
+        index.tidy();
+      }).ms,
+    );
+    searching.push(timed(() => index.find(probe, { ...findOptions, level: 'stemmed' })).ms);
+  }
+  const line = (times: readonly number[]): string =>
+    `p50 ${short(quantile(times, 0.5))}, p95 ${short(quantile(times, 0.95))}, most ${short(Math.max(...times))} ms`;
+  console.log(`adding one article: ${line(adding)}; a search after each: ${line(searching)}`);
+}
