@@ -1,6 +1,6 @@
-import type { Leaf, Plan } from './plan.ts';
-import type { SearchField } from './query.ts';
-import { postingOf, readPositions, type Segment } from './segment.ts';
+import type { Leaf, Plan, PostingRange, Slot } from './plan.ts';
+import { searchFields, type SearchField } from './query.ts';
+import { postingOf, readPositions, type Postings, type Segment } from './segment.ts';
 import type { SegmentView } from './evaluate.ts';
 import { shortestWindow } from './spans.ts';
 
@@ -22,15 +22,43 @@ export function meanLengths(segments: readonly Segment[], fields: readonly Searc
   for (const field of fields) {
     let words = 0;
     let texts = 0;
-    for (const { fields: own } of segments) {
-      for (const length of own[field]?.lengths ?? []) {
-        words += length;
-        if (length > 0) texts += 1;
-      }
+    for (const segment of segments) {
+      const postings = segment.fields[field];
+      if (postings === undefined) continue;
+      const own = lengthsOf(postings);
+      words += own.words;
+      texts += own.texts;
     }
     means[field] = texts === 0 ? 1 : words / texts;
   }
   return means;
+}
+
+const knownLengths = new WeakMap<Postings, { readonly words: number; readonly texts: number }>();
+
+function lengthsOf(postings: Postings): { readonly words: number; readonly texts: number } {
+  let known = knownLengths.get(postings);
+  if (known === undefined) {
+    let words = 0;
+    let texts = 0;
+    for (const length of postings.lengths) {
+      words += length;
+      if (length > 0) texts += 1;
+    }
+    knownLengths.set(postings, (known = { words, texts }));
+  }
+  return known;
+}
+
+/** Share by which a mean may move before the norms that rest on it are worth computing anew. */
+const meanTolerance = 0.01;
+
+/** Whether norms made with one set of means still serve with another. */
+export function areClose(one: MeanLengths, other: MeanLengths): boolean {
+  return searchFields.every((field) => {
+    const [first, second] = [one[field] ?? 1, other[field] ?? 1];
+    return Math.abs(first - second) <= meanTolerance * first;
+  });
 }
 
 /** What one occurrence is worth in each document of a segment, field by field. */
@@ -63,29 +91,41 @@ export function leavesOf(plan: Plan): readonly Leaf[] {
 /** How much a document gains at the most when all the words stand side by side. */
 const proximityGain = 0.35;
 
+/** Forms of one word that are looked at for nearness: a short prefix has thousands, and the rest are rare. */
+const proximityForms = 48;
+
 /**
- * A factor from 1 to 1.35 by how close together the words of a query stand in one field of a document: the number of words
- * over the length of the shortest stretch that has them all.
+ * Factors from 1 to 1.35 for documents of one segment, by how close together the words of a query stand in one field: the
+ * number of words over the length of the shortest stretch that has them all.
  */
-export function proximity(leaves: readonly Leaf[], view: SegmentView, document: number): number {
+export function proximityIn(leaves: readonly Leaf[], view: SegmentView): (document: number) => number {
   const slots = leaves.flatMap((leaf) => leaf.slots);
-  if (slots.length < 2) return 1;
-  let best = 0;
-  for (const field of ['headline', 'body'] as const) {
+  if (slots.length < 2) return () => 1;
+  const fields = (['headline', 'body'] as const).flatMap((field) => {
     const postings = view.segment.fields[field];
-    if (postings === undefined) continue;
-    const lists = slots.map((slot) => {
-      const positions: number[] = [];
-      for (const range of slot.ranges[view.index] ?? []) {
-        if (range.field !== field) continue;
-        const posting = postingOf(postings, range.start, range.end, document);
-        if (posting >= 0) readPositions(postings, posting, positions);
-      }
-      return positions.sort((one, other) => one - other);
-    });
-    best = Math.max(best, slots.length / shortestWindow(lists));
-  }
-  return 1 + proximityGain * Math.min(1, best);
+    return postings ? [{ postings, slots: slots.map((slot) => longestRanges(slot, view.index, field)) }] : [];
+  });
+  return (document) => {
+    let best = 0;
+    for (const field of fields) {
+      const lists = field.slots.map((ranges) => {
+        const positions: number[] = [];
+        for (const range of ranges) {
+          const posting = postingOf(field.postings, range.start, range.end, document);
+          if (posting >= 0) readPositions(field.postings, posting, positions);
+        }
+        return positions.sort((one, other) => one - other);
+      });
+      best = Math.max(best, slots.length / shortestWindow(lists));
+    }
+    return 1 + proximityGain * Math.min(1, best);
+  };
+}
+
+function longestRanges(slot: Slot, index: number, field: SearchField): readonly PostingRange[] {
+  const ranges = (slot.ranges[index] ?? []).filter((range) => range.field === field);
+  if (ranges.length <= proximityForms) return ranges;
+  return ranges.sort((one, other) => other.end - other.start - (one.end - one.start)).slice(0, proximityForms);
 }
 
 /** The places of the `most` largest scores, best first; of equal scores the first place. */

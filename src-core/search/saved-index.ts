@@ -1,4 +1,4 @@
-import { packStrings, unpackStrings, type PackedStrings } from './packed-strings.ts';
+import { joinStrings, splitStrings } from './joined-strings.ts';
 import type { Segment } from './segment.ts';
 import { Vocabulary, type SavedVocabulary } from './vocabulary.ts';
 
@@ -7,10 +7,10 @@ export const savedFormat = 1;
 
 /** A segment as data that structured cloning keeps, few objects in all. */
 export interface SavedSegment {
-  readonly ids: PackedStrings;
-  readonly versions: PackedStrings;
-  readonly languages: PackedStrings;
-  readonly sources: PackedStrings;
+  readonly ids: string;
+  readonly versions: string;
+  readonly languages: string;
+  readonly sources: string;
   readonly firstDays: Uint32Array;
   readonly lastDays: Uint32Array;
   readonly fields: Segment['fields'];
@@ -20,10 +20,10 @@ export interface SavedSegment {
 export function saveSegment({ documents, fields, live }: Segment): SavedSegment {
   const { ids, versions, languages, sources, firstDays, lastDays } = documents;
   return {
-    ids: packStrings(ids),
-    versions: packStrings(versions),
-    languages: packStrings(languages),
-    sources: packStrings(sources),
+    ids: joinStrings(ids),
+    versions: joinStrings(versions),
+    languages: joinStrings(languages),
+    sources: joinStrings(sources),
     firstDays,
     lastDays,
     fields,
@@ -34,10 +34,10 @@ export function saveSegment({ documents, fields, live }: Segment): SavedSegment 
 export function loadSegment(saved: SavedSegment): Segment {
   const { ids, versions, languages, sources, firstDays, lastDays, fields, live } = saved;
   const documents = {
-    ids: unpackStrings(ids),
-    versions: unpackStrings(versions),
-    languages: unpackStrings(languages),
-    sources: unpackStrings(sources),
+    ids: splitStrings(ids),
+    versions: splitStrings(versions),
+    languages: splitStrings(languages),
+    sources: splitStrings(sources),
     firstDays,
     lastDays,
   };
@@ -47,6 +47,6 @@ export function loadSegment(saved: SavedSegment): Segment {
 /** A vocabulary, and the forms that were added since it was saved whole, in their order. */
 export function loadVocabulary(saved: SavedVocabulary, added: readonly string[]): Vocabulary {
   const vocabulary = new Vocabulary(saved);
-  for (const form of added) vocabulary.numberOf(form);
+  for (const form of added) vocabulary.numberAt(form);
   return vocabulary;
 }

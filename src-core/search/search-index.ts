@@ -5,7 +5,7 @@ import { filterMatches, type Matches } from './matches.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { planOf, type Plan } from './plan.ts';
 import { searchFields, type Query } from './query.ts';
-import { bestPlaces, leavesOf, meanLengths, normsOf, proximity, type MeanLengths } from './ranking.ts';
+import { areClose, bestPlaces, leavesOf, meanLengths, normsOf, proximityIn, type MeanLengths } from './ranking.ts';
 import { segmentLimit, type Segment } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
 import type { SearchHit, SearchRequest } from './search.ts';
@@ -24,7 +24,7 @@ export type FindOptions = Pick<SearchRequest, 'level' | 'fields' | 'withoutForms
 };
 
 /** Candidates whose words are looked at for how close together they stand. */
-const proximityCandidates = 100;
+const proximityCandidates = 60;
 
 /** Segments of about the same size that are kept before they are made one. */
 const mergeFactor = 8;
@@ -77,7 +77,6 @@ export class SearchIndex {
       if (builder.isFull) close();
     }
     close();
-    this.vocabulary.settleIfLarge();
   }
 
   remove(ids: Iterable<string>): void {
@@ -179,7 +178,8 @@ export class SearchIndex {
     if (segment === undefined) throw new RangeError(`there is no segment ${index}`);
     const means = (this.#means ??= meanLengths(this.#segments, searchFields));
     let known = this.#norms.get(segment);
-    if (known?.means !== means) this.#norms.set(segment, (known = { means, norms: normsOf(segment, means) }));
+    if (known === undefined || !areClose(known.means, means))
+      this.#norms.set(segment, (known = { means, norms: normsOf(segment, means) }));
     return { segment, index, norms: known.norms };
   }
 
@@ -187,18 +187,20 @@ export class SearchIndex {
     const leaves = leavesOf(plan);
     const wanted = Math.max(offset + limit, proximityCandidates);
     const candidates = results
-      .flatMap(({ matches, view }) =>
-        bestPlaces(matches.scores, wanted).map((place) => ({
+      .flatMap(({ matches, view }) => {
+        const proximity = proximityIn(leaves, view);
+        return bestPlaces(matches.scores, wanted).map((place) => ({
           view,
+          proximity,
           document: matches.docs[place] ?? 0,
           score: matches.scores[place] ?? 0,
           occurrences: matches.counts[place] ?? 0,
-        })),
-      )
+        }));
+      })
       .sort((one, other) => other.score - one.score)
       .map((candidate, rank) =>
         rank < proximityCandidates
-          ? { ...candidate, score: candidate.score * proximity(leaves, candidate.view, candidate.document) }
+          ? { ...candidate, score: candidate.score * candidate.proximity(candidate.document) }
           : candidate,
       )
       .sort((one, other) => other.score - one.score);

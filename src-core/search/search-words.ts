@@ -21,8 +21,7 @@ const surrogate = 5;
 /** One character that stands for several words once folded, such as «ﷺ». */
 const several = 6;
 
-const directionControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
-const everyDirectionControl = new RegExp(directionControls, 'g');
+const directionControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 function everyUnit(): string {
   const units = new Uint16Array(0x10000).map((_, unit) => unit);
@@ -68,10 +67,13 @@ function kindOfPair(codePoint: number): number {
 
 /**
  * Calls `visit` for every word of a text in order: a run of letters, digits and the marks on them (Unicode categories L, N,
- * Co and M), the division of SQLite's unicode61. `exact` is the word without direction controls. Takes time in proportion
- * to the text, and no more memory than a word.
+ * Co and M), the division of SQLite's unicode61. `exact` is the word where it is not the text from `start` to `end` itself:
+ * where direction controls are left out, and where one character stands for several words. Makes no string otherwise.
  */
-export function visitSearchWords(text: string, visit: (exact: string, start: number, end: number) => void): void {
+export function visitSearchWords(
+  text: string,
+  visit: (start: number, end: number, exact: string | null) => void,
+): void {
   const kinds = (table ??= kindsOfUnits());
   const { length } = text;
   let start = -1;
@@ -80,8 +82,7 @@ export function visitSearchWords(text: string, visit: (exact: string, start: num
   let hasControl = false;
   const finish = (): void => {
     if (start < 0) return;
-    const word = text.slice(start, end);
-    visit(hasControl && directionControls.test(word) ? word.replace(everyDirectionControl, '') : word, start, end);
+    visit(start, end, hasControl ? text.slice(start, end).replace(directionControls, '') : null);
     start = -1;
     hasControl = false;
   };
@@ -111,7 +112,7 @@ export function visitSearchWords(text: string, visit: (exact: string, start: num
         const from = pending >= 0 ? pending : at;
         const words = wordsWithin(text.charAt(at));
         while (kinds[text.charCodeAt(at + 1)] === extender) at += 1;
-        for (const word of words) visit(word, from, at + 1);
+        for (const word of words) visit(from, at + 1, word);
       }
       pending = -1;
       hasControl = false;
@@ -124,6 +125,6 @@ export function visitSearchWords(text: string, visit: (exact: string, start: num
 /** The words of a text, as `visitSearchWords` finds them. */
 export function searchWordsOf(text: string): readonly SearchWord[] {
   const words: SearchWord[] = [];
-  visitSearchWords(text, (exact, start, end) => words.push({ exact, start, end }));
+  visitSearchWords(text, (start, end, exact) => words.push({ exact: exact ?? text.slice(start, end), start, end }));
   return words;
 }

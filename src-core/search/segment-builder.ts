@@ -29,8 +29,6 @@ export class SegmentBuilder {
   readonly #languages: string[] = [];
   readonly #sources: string[] = [];
   readonly #fields = new Map<SearchField, FieldWords>();
-  /** Numbers of the forms met, so that the vocabulary is asked once for each. */
-  readonly #known = new Map<string, number>();
   #words = 0;
 
   constructor(vocabulary: Vocabulary) {
@@ -63,14 +61,9 @@ export class SegmentBuilder {
     if (starts.length === document + 1) forms.push(gap);
     while (starts.length <= document) starts.push(forms.length);
     const before = forms.length;
-    const known = this.#known;
-    visitSearchWords(text, (exact) => {
-      let form = known.get(exact);
-      if (form === undefined) {
-        form = this.#vocabulary.numberOf(exact);
-        known.set(exact, form);
-      }
-      forms.push(form);
+    const vocabulary = this.#vocabulary;
+    visitSearchWords(text, (start, end, exact) => {
+      forms.push(exact === null ? vocabulary.numberAt(text, start, end) : vocabulary.numberAt(exact));
     });
     this.#words += forms.length - before;
   }

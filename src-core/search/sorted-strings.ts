@@ -1,19 +1,23 @@
+import { GrowingUint32 } from './growing.ts';
+
 /**
  * Distinct strings, numbered as they came, that can be found by themselves or by how they begin, each with the numbers of
  * its members. Those added since `settle` are kept apart: found by a map, and looked through one by one for a prefix.
+ * Members are chained: each group knows its latest member, each member the one before it in its group.
  */
 export class Sorted {
   readonly strings: string[];
   /** Numbers of the settled strings in the order of their UTF-16 units. */
   order: Uint32Array;
   readonly #recent = new Map<string, number>();
-  #memberStarts: Uint32Array = new Uint32Array(1);
-  #members: Uint32Array = new Uint32Array(0);
-  readonly #recentMembers = new Map<number, number[]>();
+  /** One more than the latest member of each group, and than the member before each member; 0 where there is none. */
+  readonly #latest = new GrowingUint32();
+  readonly #before = new GrowingUint32();
 
   constructor(strings: string[] = [], order: Uint32Array = new Uint32Array(0)) {
     this.strings = strings;
     this.order = order;
+    for (let number = 0; number < strings.length; number += 1) this.#latest.push(0);
   }
 
   get size(): number {
@@ -21,9 +25,6 @@ export class Sorted {
   }
   get unsettled(): number {
     return this.#recent.size;
-  }
-  get settled(): boolean {
-    return this.#recent.size === 0 && this.#recentMembers.size === 0;
   }
 
   at(number: number): string {
@@ -63,21 +64,25 @@ export class Sorted {
   add(text: string): number {
     const number = this.strings.length;
     this.strings.push(text);
+    this.#latest.push(0);
     this.#recent.set(text, number);
     return number;
   }
 
-  addMember(number: number, member: number): void {
-    const members = this.#recentMembers.get(number);
-    if (members) members.push(member);
-    else this.#recentMembers.set(number, [member]);
+  /** Adds the member with the next number to a group: the first has 0, and none is left out. */
+  addMember(number: number): void {
+    const member = this.#before.length;
+    this.#before.push(this.#latest.values[number] ?? 0);
+    this.#latest.values[number] = member + 1;
   }
 
-  *members(number: number): Generator<number> {
-    const end = this.#memberStarts[number + 1] ?? 0;
-    for (let at = this.#memberStarts[number] ?? 0; at < end; at += 1) yield this.#members[at] ?? 0;
-    const recent = this.#recentMembers.get(number);
-    if (recent) yield* recent;
+  /** Calls `visit` with every member of a group, the latest first. */
+  eachMember(number: number, visit: (member: number) => void): void {
+    let member = this.#latest.values[number] ?? 0;
+    while (member > 0) {
+      visit(member - 1);
+      member = this.#before.values[member - 1] ?? 0;
+    }
   }
 
   settle(): void {
@@ -98,24 +103,5 @@ export class Sorted {
     }
     this.order = merged;
     this.#recent.clear();
-  }
-
-  /** Takes the members anew: `groupOf[member]` is the number of the string that it belongs to. */
-  setMembers(groupOf: Uint32Array): void {
-    const starts = new Uint32Array(this.strings.length + 1);
-    for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-    for (let group = 1; group < starts.length; group += 1)
-      starts[group] = (starts[group] ?? 0) + (starts[group - 1] ?? 0);
-    const cursor = starts.slice();
-    const members = new Uint32Array(groupOf.length);
-    for (let member = 0; member < groupOf.length; member += 1) {
-      const group = groupOf[member] ?? 0;
-      const at = cursor[group] ?? 0;
-      members[at] = member;
-      cursor[group] = at + 1;
-    }
-    this.#memberStarts = starts;
-    this.#members = members;
-    this.#recentMembers.clear();
   }
 }

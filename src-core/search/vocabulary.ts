@@ -1,6 +1,7 @@
 import { foldWord } from '#core/text/fold.ts';
+import { FormTable } from './form-table.ts';
 import { GrowingUint32 } from './growing.ts';
-import { packStrings, unpackStrings, type PackedStrings } from './packed-strings.ts';
+import { joinStrings, splitStrings } from './joined-strings.ts';
 import type { MatchLevel } from './query.ts';
 import { Sorted } from './sorted-strings.ts';
 import { searchStem } from './word-match.ts';
@@ -17,14 +18,19 @@ export interface MatchingForms {
 
 /** A vocabulary as plain data. */
 export interface SavedVocabulary {
-  readonly exact: PackedStrings;
-  readonly folded: PackedStrings;
-  readonly stems: PackedStrings;
+  readonly exact: string;
+  readonly folded: string;
+  readonly stems: string;
   readonly foldOf: Uint32Array;
   readonly stemOf: Uint32Array;
   readonly foldOrder: Uint32Array;
   readonly stemOrder: Uint32Array;
 }
+
+/** Folded words that may wait to be sorted in when a search comes. */
+const mostUnsettled = 2_000;
+
+const noForms: MatchingForms = { forms: new Uint32Array(0), closeness: new Uint8Array(0) };
 
 /**
  * Every form that occurs in the texts, numbered as they came; each belongs to a folded word, and that to a stem. Nothing is
@@ -33,18 +39,20 @@ export interface SavedVocabulary {
 export class Vocabulary {
   /** Empty where the form is its own folded word. */
   readonly #exact: string[];
+  #table: FormTable | null = null;
   readonly #foldOf: GrowingUint32;
   readonly #folds: Sorted;
   readonly #stemOf: GrowingUint32;
   readonly #stems: Sorted;
 
   constructor(saved?: SavedVocabulary) {
-    this.#exact = saved ? unpackStrings(saved.exact) : [];
+    this.#exact = saved ? splitStrings(saved.exact) : [];
     this.#foldOf = saved ? GrowingUint32.from(saved.foldOf) : new GrowingUint32();
     this.#stemOf = saved ? GrowingUint32.from(saved.stemOf) : new GrowingUint32();
-    this.#folds = saved ? new Sorted(unpackStrings(saved.folded), saved.foldOrder) : new Sorted();
-    this.#stems = saved ? new Sorted(unpackStrings(saved.stems), saved.stemOrder) : new Sorted();
-    if (saved) this.#groupMembers();
+    this.#folds = saved ? new Sorted(splitStrings(saved.folded), saved.foldOrder) : new Sorted();
+    this.#stems = saved ? new Sorted(splitStrings(saved.stems), saved.stemOrder) : new Sorted();
+    for (const fold of saved?.foldOf ?? []) this.#folds.addMember(fold);
+    for (const stem of saved?.stemOf ?? []) this.#stems.addMember(stem);
   }
 
   get size(): number {
@@ -60,19 +68,26 @@ export class Vocabulary {
     return this.#folds.at(this.#foldOf.values[number] ?? 0);
   }
 
-  /** The number of a form, given one if it is new. */
-  numberOf(exact: string): number {
+  /** The number of the form that stands in `text` from `start` to `end`; a new form is given the next one. */
+  numberAt(text: string, start = 0, end = text.length): number {
+    const table = (this.#table ??= this.#tabulate());
+    const known = table.find(text, start, end);
+    if (known >= 0) return known;
+    const exact = copyOf(text, start, end);
     const folded = foldWord(exact);
-    const fold = this.#folds.find(folded);
-    if (fold >= 0) {
-      const kept = folded === exact ? '' : exact;
-      for (const form of this.#folds.members(fold)) if (this.#exact[form] === kept) return form;
-    }
-    return this.#add(exact, folded, fold);
+    const number = this.#add(exact, folded, this.#folds.find(folded));
+    table.add(exact);
+    return number;
+  }
+
+  /** The table by which forms are found while texts are taken in: made when the first text comes. */
+  #tabulate(): FormTable {
+    const table = new FormTable((number) => this.form(number));
+    for (let number = 0; number < this.size; number += 1) table.add(this.form(number));
+    return table;
   }
 
   #add(exact: string, folded: string, known: number): number {
-    const form = this.#exact.length;
     let fold = known;
     if (fold < 0) {
       fold = this.#folds.add(folded);
@@ -80,89 +95,87 @@ export class Vocabulary {
       const stem = this.#stems.find(stemmed);
       const number = stem < 0 ? this.#stems.add(stemmed) : stem;
       this.#stemOf.push(number);
-      this.#stems.addMember(number, fold);
+      this.#stems.addMember(number);
     }
     this.#exact.push(folded === exact ? '' : exact);
     this.#foldOf.push(fold);
-    this.#folds.addMember(fold, form);
-    return form;
+    this.#folds.addMember(fold);
+    return this.#exact.length - 1;
   }
 
-  /** Sorts in what was added, so that looking up stays fast. Worth doing after a batch. */
+  /** Sorts in what was added, so that looking up stays fast. */
   settle(): void {
-    if (this.#folds.settled && this.#stems.settled) return;
-    this.#folds.settle();
-    this.#stems.settle();
-    this.#groupMembers();
-  }
-
-  /** As `settle`, once enough was added to be felt. */
-  settleIfLarge(): void {
-    if (this.#folds.unsettled > 4_000) this.settle();
-  }
-
-  #groupMembers(): void {
-    this.#folds.setMembers(this.#foldOf.values.subarray(0, this.#foldOf.length));
-    this.#stems.setMembers(this.#stemOf.values.subarray(0, this.#stemOf.length));
+    if (this.#folds.unsettled > 0) this.#folds.settle();
+    if (this.#stems.unsettled > 0) this.#stems.settle();
   }
 
   /** The forms that match `word` (as `SearchWord.exact` gives it) at a level; see `wordMatcher`, which says the same of one. */
   matching(word: string, level: MatchLevel, prefix: boolean): MatchingForms {
+    // A few forms that came lately are faster looked through than sorted in.
+    if (this.#folds.unsettled > mostUnsettled) this.settle();
     const folded = foldWord(word);
-    const folds = new Set<number>();
-    if (folded !== '') {
-      if (prefix) this.#folds.eachFrom(folded, (fold) => folds.add(fold));
-      else this.#addIfFound(folds, this.#folds.find(folded));
+    const found = new GrowingUint32(16);
+    if (folded === '') return noForms;
+    // One number holds a form and its closeness, so that sorting them is sorting numbers.
+    const add = (fold: number, isSameFold: boolean): void => {
+      this.#folds.eachMember(fold, (form) => {
+        const exact = this.form(form);
+        if (prefix ? exact.startsWith(word) : exact === word) found.push(form * 4);
+        else if (level !== 'exact') found.push(form * 4 + (isSameFold ? 1 : 2));
+      });
+    };
+    const isSameFold = (fold: number): boolean =>
+      prefix ? this.#folds.at(fold).startsWith(folded) : this.#folds.at(fold) === folded;
+    if (prefix) this.#folds.eachFrom(folded, (fold) => add(fold, true));
+    else {
+      const fold = this.#folds.find(folded);
+      if (fold >= 0) add(fold, true);
     }
-    const sameFold = prefix ? null : new Set(folds);
-    if (level === 'stemmed' && folded !== '') {
-      const add = (stem: number): void => {
-        for (const fold of this.#stems.members(stem)) folds.add(fold);
+    if (level === 'stemmed') {
+      const addFamily = (stem: number): void => {
+        this.#stems.eachMember(stem, (fold) => {
+          if (!isSameFold(fold)) add(fold, false);
+        });
       };
-      if (prefix) this.#stems.eachFrom(folded, add);
+      if (prefix) this.#stems.eachFrom(folded, addFamily);
       else {
         const stem = this.#stems.find(searchStem(folded));
-        if (stem >= 0) add(stem);
+        if (stem >= 0) addFamily(stem);
       }
     }
-    const found: [form: number, closeness: Closeness][] = [];
-    for (const fold of folds) {
-      const starts = sameFold === null ? this.#folds.at(fold).startsWith(folded) : sameFold.has(fold);
-      for (const form of this.#folds.members(fold)) {
-        const exact = this.form(form);
-        const same = prefix ? exact.startsWith(word) : exact === word;
-        if (same) found.push([form, 0]);
-        else if (level !== 'exact') found.push([form, starts ? 1 : 2]);
-      }
-    }
-    found.sort(([one], [other]) => one - other);
+    const sorted = found.toArray().sort();
     return {
-      forms: Uint32Array.from(found, ([form]) => form),
-      closeness: Uint8Array.from(found, ([, closeness]) => closeness),
+      forms: sorted.map((number) => number >>> 2),
+      closeness: Uint8Array.from(sorted, (number) => number & 3),
     };
   }
 
-  #addIfFound(numbers: Set<number>, number: number): void {
-    if (number >= 0) numbers.add(number);
-  }
-
-  /** Every folded word that occurs. */
-  *foldedWords(): Generator<{ readonly folded: string; readonly forms: Iterable<number> }> {
+  /** Calls `visit` with every folded word that occurs and the numbers of its forms. */
+  eachFolded(visit: (folded: string, forms: readonly number[]) => void): void {
     for (let fold = 0; fold < this.#folds.size; fold += 1) {
-      yield { folded: this.#folds.at(fold), forms: this.#folds.members(fold) };
+      const forms: number[] = [];
+      this.#folds.eachMember(fold, (form) => forms.push(form));
+      visit(this.#folds.at(fold), forms);
     }
   }
 
   save(): SavedVocabulary {
     this.settle();
     return {
-      exact: packStrings(this.#exact),
-      folded: packStrings(this.#folds.strings),
-      stems: packStrings(this.#stems.strings),
+      exact: joinStrings(this.#exact),
+      folded: joinStrings(this.#folds.strings),
+      stems: joinStrings(this.#stems.strings),
       foldOf: this.#foldOf.toArray(),
       stemOf: this.#stemOf.toArray(),
       foldOrder: this.#folds.order,
       stemOrder: this.#stems.order,
     };
   }
+}
+
+/** A string of its own: a slice would keep the whole text alive. */
+function copyOf(text: string, start: number, end: number): string {
+  const units: number[] = [];
+  for (let at = start; at < end; at += 1) units.push(text.charCodeAt(at));
+  return units.length < 5_000 ? String.fromCharCode(...units) : text.slice(start, end);
 }
