@@ -47,12 +47,12 @@ export function facetsOf(leaves: readonly Leaf[], results: readonly SegmentResul
 
 /** The postings of all leaves, each once, the longest first, up to the limit. */
 function frequentRanges(leaves: readonly Leaf[], index: number): readonly PostingRange[] {
-  const ranges = new Map<string, PostingRange>();
+  const ranges = new Map<number, PostingRange>();
   let total = 0;
   for (const { slots } of leaves) {
     for (const slot of slots) {
       for (const range of slot.ranges[index] ?? []) {
-        ranges.set(`${range.form} ${range.field}`, range);
+        ranges.set(range.form * searchFields.length + searchFields.indexOf(range.field), range);
         total += range.end - range.start;
       }
     }
@@ -81,8 +81,3 @@ function sourcesOf(results: readonly SegmentResult[]): Facets['sources'] {
     .map(([source, articles]) => ({ source: source === '' ? null : source, articles }))
     .sort((one, other) => other.articles - one.articles);
 }
-
-/** No facets. */
-export const noFields: Facets['fields'] = Object.freeze(
-  Object.fromEntries(searchFields.map((field) => [field, 0])) as Record<SearchField, number>,
-);

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document.ts';
 import { evaluate, type SegmentView } from './evaluate.ts';
-import { facetsOf } from './facets.ts';
+import { facetsOf, type Facets } from './facets.ts';
 import { filterMatches, type Matches } from './matches.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -16,7 +16,8 @@ export interface Found {
   readonly articles: number;
   readonly occurrences: number;
   readonly hits: readonly SearchHit[];
-  readonly facets: ReturnType<typeof facetsOf>;
+  /** Counts forms, fields and publishers over all that was found: as much work again as finding it. */
+  facets(): Facets;
 }
 
 export type FindOptions = Pick<SearchRequest, 'level' | 'fields' | 'withoutForms' | 'offset' | 'limit' | 'sources'> & {
@@ -73,7 +74,6 @@ export class SearchIndex {
     for (const document of documents) {
       this.remove([document.id]);
       builder.add(document);
-      // Until its segment is closed, a document added twice in one call would be found twice.
       if (builder.isFull) close();
     }
     close();
@@ -214,7 +214,7 @@ export class SearchIndex {
         score,
         occurrences: count,
       })),
-      facets: facetsOf(leaves, results, this.vocabulary),
+      facets: () => facetsOf(leaves, results, this.vocabulary),
     };
   }
 }
