@@ -5,11 +5,17 @@ import type { MatchLevel } from './query.ts';
 /** Arabic letters written onto a number: «و20», «الـ20». */
 const cliticBeforeDigits = /^[وفبلك]{0,2}(?:ال)?(?=\d)/u;
 
-/** The stem under which search keeps a folded word: that of core/text/stem.ts, or the number without what is written onto it. */
+/**
+ * The stem under which search keeps a folded word: that of core/text/stem.ts, or the number without what is written onto it.
+ * A name that stands in the lexicon with its article (العراق) loses it, so that «عراق*» finds it.
+ */
 export function searchStem(folded: string): string {
   const last = folded.charCodeAt(folded.length - 1);
   if (last >= 48 && last <= 57) return folded.replace(cliticBeforeDigits, '');
-  return stem(folded);
+  const stemmed = stem(folded);
+  if (!stemmed.startsWith('ال')) return stemmed;
+  const bare = stemmed.slice(2);
+  return stem(bare) === stemmed ? bare : stemmed;
 }
 
 /**
