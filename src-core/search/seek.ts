@@ -124,9 +124,9 @@ export class Seeker {
   rangesIn(text: string): readonly TextRange[] {
     // A gap in the numbers keeps a phrase from beginning in one text and ending in the next.
     this.#number += 1;
-    visitSearchWords(text, (exact, start, end) => {
+    visitSearchWords(text, (start, end, exact) => {
       this.#number += 1;
-      for (const { state, place } of this.#stepsFor(exact)) state.step(place, this.#number, start, end);
+      for (const { state, place } of this.#stepsFor(exact ?? text.slice(start, end))) state.step(place, this.#number, start, end);
     });
     const found = this.#sought.flatMap(({ state, near, distance }) =>
       near === null ? state.occurrences : neighbours(state.occurrences, near.occurrences, distance),
