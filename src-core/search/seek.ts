@@ -126,7 +126,8 @@ export class Seeker {
     this.#number += 1;
     visitSearchWords(text, (start, end, exact) => {
       this.#number += 1;
-      for (const { state, place } of this.#stepsFor(exact ?? text.slice(start, end))) state.step(place, this.#number, start, end);
+      for (const { state, place } of this.#stepsFor(exact ?? text.slice(start, end)))
+        state.step(place, this.#number, start, end);
     });
     const found = this.#sought.flatMap(({ state, near, distance }) =>
       near === null ? state.occurrences : neighbours(state.occurrences, near.occurrences, distance),
