@@ -1,108 +1,110 @@
 import { foldWord } from './fold.ts';
+import { adjectives, persons } from './stem-nouns-people.ts';
+import { publicLife } from './stem-nouns-public.ts';
+import { countries, world } from './stem-nouns-world.ts';
+import { wholeWords } from './stem-whole-words.ts';
 
-/**
- * Words of the news whose forms no suffix rule can bring together: broken plurals, spellings of names, and words that
- * only look as if they had a prefix or suffix. Between bars: the form that stands for all, then its other forms.
- */
-const table = `
-هجوم هجمات هجمة هجومي هجومية | صاروخ صواريخ صاروخي صاروخية | جندي جنود | قائد قادة قواد | فصيل فصائل
-قاعدة قواعد | عسكري عساكر عسكر | سلاح أسلحة | جيش جيوش | حرب حروب | معركة معارك | ضربة ضربات | غارة غارات | قصف
-قتيل قتلى | جريح جرحى | شهيد شهداء | أسير أسرى | ضحية ضحايا | رهينة رهائن | مقتل | اغتيال اغتيالات | عنصر عناصر
-مقاتل مقاتلين مقاتلون | حدود | مدينة مدن | قرية قرى | منطقة مناطق | بلد بلدان بلاد | بلدة بلدات | دولة دول
-دولي دولية دوليين دوليون | دولار دولارات | محافظة محافظات | إقليم أقاليم | عاصمة عواصم | ميناء موانئ | جسر جسور
-طريق طرق طرقات | شارع شوارع | ميدان ميادين | منزل منازل | بيت بيوت | مبنى مبان مباني | مصنع مصانع | مدرسة مدارس
-جامعة جامعات | مكتب مكاتب | مكتبة مكتبات | متجر متاجر | مركز مراكز | مقر مقار مقرات | موقع مواقع | سجن سجون
-محكمة محاكم | قاض قاضي قضاة | قضية قضايا | قانون قوانين | قانوني قانونية | عقد عقود | عقوبة عقوبات | حق حقوق
-حكم أحكام | حاكم حكام | حكومة حكومات | وزير وزراء | وزارة وزارات | رئيس رؤساء | رئاسة | زعيم زعماء | ملك ملوك
-أمير أمراء | سفير سفراء | سفارة سفارات | نائب نواب | عضو أعضاء | حزب أحزاب | كتلة كتل | حركة حركات | ناطق
-شعب شعوب | فريق فرق أفرقة | طرف أطراف | جانب جوانب | جهة جهات | وفد وفود | وكالة وكالات | وسيط وسطاء
-وسيلة وسائل | وثيقة وثائق | وقت أوقات | وضع أوضاع | وطن أوطان | وطني وطنية وطنيين وطنيون | وحدة وحدات
-ولاية ولايات | واقع وقائع | واجب واجبات | وفاة وفيات | ورقة أوراق | وعد وعود | وقود | وجود | وصول | وقف | واشنطن
-صحيفة صحف | صحافي صحافيين صحافيون صحفي صحفيين صحفيون | خبر أخبار | خبير خبراء | تقرير تقارير | تصريح تصريحات
-بيان بيانات | رسالة رسائل | سؤال أسئلة | جواب أجوبة | كتاب كتب | كاتب كتاب | كلمة كلمات | صورة صور | فيلم أفلام
-ملف ملفات | مصدر مصادر | شاهد شهود | دليل أدلة | سبب أسباب | هدف أهداف | خطة خطط | خطوة خطوات | خطر أخطار مخاطر
-مشكلة مشاكل مشكلات | أزمة أزمات | حادث حوادث حادثة | كارثة كوارث | زلزال زلازل | فيضان فيضانات | حريق حرائق
-مرض أمراض | طبيب أطباء | مريض مرضى | مستشفى مستشفيات | دواء أدوية | عالم علماء | طالب طلاب طلبة
-معلم معلمين معلمون | عامل عمال | موظف موظفين موظفون | تاجر تجار | مزارع مزارعين مزارعون | رجل رجال | امرأة نساء
-طفل أطفال | ابن أبناء | شاب شباب | شخص أشخاص | فرد أفراد | أسرة أسر | عائلة عائلات | ساكن سكان
-لاجئ لاجئين لاجئون | نازح نازحين نازحون | مواطن مواطنين مواطنون | مسؤول مسؤولين مسؤولون مسؤولة | شرط شروط
-شرطي شرطة | شركة شركات | مشروع مشاريع مشروعات | بنك بنوك | سوق أسواق | سعر أسعار | مال أموال | سلعة سلع
-ثمن أثمان | سهم أسهم | قرض قروض | دين ديون | ضريبة ضرائب | مبلغ مبالغ | مليون ملايين | مليار مليارات
-ألف آلاف ألوف | مئة مئات مائة | عشرة عشرات | عدد أعداد | رقم أرقام | نسبة نسب | يوم أيام | شهر أشهر شهور
-سنة سنوات سنين | عام أعوام | أسبوع أسابيع | ساعة ساعات | دقيقة دقائق | قرن قرون | مرة مرات | مرحلة مراحل
-جولة جولات | جلسة جلسات | لقاء لقاءات | مؤتمر مؤتمرات | مفاوضات مفاوضة | محادثات محادثة | اتفاق اتفاقات
-اتفاقية اتفاقيات | قرار قرارات | رأي آراء | فكرة أفكار | موقف مواقف | شأن شؤون | أمر أمور أوامر | حل حلول
-مبدأ مبادئ | نظام أنظمة نظم | تنظيم تنظيمات | مؤسسة مؤسسات | مجلس مجالس | لجنة لجان | هيئة هيئات | جهاز أجهزة
-آلة آلات | طائرة طائرات | طيار طيارين طيارون | طيران | مطار مطارات | سفينة سفن | قارب قوارب | سيارة سيارات
-قطار قطارات | نهر أنهار | بحر بحار | جبل جبال | جزيرة جزر | أرض أراض أراضي | نفط | بئر آبار | حقل حقول
-محصول محاصيل | شجرة أشجار | حيوان حيوانات | دين أديان | مسجد مساجد | كنيسة كنائس | عيد أعياد
-لاعب لاعبين لاعبون | ناد نادي أندية | مباراة مباريات | بطل أبطال | بطولة بطولات | كأس كؤوس | نتيجة نتائج
-فرصة فرص | ذكرى ذكريات | مهمة مهام مهمات | دور أدوار | قوات | قوة قوى | مصلحة مصالح
-ميليشيا ميليشيات مليشيا مليشيات | عدو أعداء | عدوان | صديق أصدقاء | حليف حلفاء | تحالف تحالفات | شريك شركاء
-جار جيران | خصم خصوم | علاقة علاقات | منظمة منظمات | برنامج برامج | تدريب تدريبات | مسيرة مسيرات
-مظاهرة مظاهرات | متظاهر متظاهرين متظاهرون | احتجاج احتجاجات | انتخاب انتخابات | ناخب ناخبين ناخبون | صوت أصوات
-مرشح مرشحين مرشحون | برلمان برلمانات | برلماني برلمانية برلمانيين برلمانيون | عملية عمليات | عمل أعمال
-خلية خلايا | قنبلة قنابل | لغم ألغام | متفجرات متفجرة | عبوة عبوات | رصاص رصاصة رصاصات | قذيفة قذائف
-دبابة دبابات | نقطة نقاط نقط | خط خطوط | جبهة جبهات | لواء ألوية | كتيبة كتائب | فوج أفواج | فيلق فيالق
-سلطة سلطات | سلطان سلاطين | إعلان إعلانات | إنسان | تلفزيون تلفزيونات | تعاون | قمة قمم | فترة فترات
-فرنسا فرنسي فرنسية فرنسيين فرنسيون | فلسطين فلسطيني فلسطينية فلسطينيين فلسطينيون
-أمريكا أميركا أمريكي أميركي أمريكية أميركية أمريكيين أميركيين أمريكيون أميركيون أمريكان أميركان
-العراق عراق عراقي عراقية عراقيين عراقيون | إيران إيراني إيرانية إيرانيين إيرانيون
-سوريا سورية سوري سوريين سوريون | لبنان لبناني لبنانية لبنانيين لبنانيون | مصر مصري مصرية مصريين مصريون
-تركيا تركي تركية أتراك | روسيا روسي روسية روس | الصين صين صيني صينية صينيين صينيون
-ألمانيا ألماني ألمانية ألمان | بريطانيا بريطاني بريطانية بريطانيين بريطانيون
-إسرائيل إسرائيلي إسرائيلية إسرائيليين إسرائيليون | السعودية سعودي سعودية سعوديين سعوديون
-الأردن أردن أردني أردنية أردنيين أردنيون | اليمن يمن يمني يمنية يمنيين يمنيون | ليبيا ليبي ليبية ليبيين ليبيون
-السودان سودان سوداني سودانية سودانيين سودانيون | تونس تونسي تونسية تونسيين تونسيون
-المغرب مغرب مغربي مغربية مغاربة | الجزائر جزائر جزائري جزائرية جزائريين جزائريون
-الكويت كويت كويتي كويتية كويتيين كويتيون | قطر قطري قطرية قطريين قطريون
-أوكرانيا أوكراني أوكرانية أوكرانيين أوكرانيون | عرب عربي عربية | كرد كردي كردية أكراد
-`;
-
-/** Common words that begin or end like a word with an affix and have none. */
-const whole = `
-الذي التي الذين اللذين اللتين إلى إلا الآن الله ألا ألم
-التزام التزامات التحاق التقاء التهاب التماس التفاف إلغاء إلحاق إلزام إلقاء البانيا
-ذات هناك هنا هكذا لكن لدى لأن ليس كان كل كما كذلك كلما كيف كبير كثير كامل كتابة كهرباء كانون كشف كفاءة
-بعد بين بدء بداية بشأن بعض بغداد باريس برلين بيروت بشر بحث بقاء بناء بترول بروكسل بكين بارز
-لماذا لقد لغة لجوء لندن ليبرالي
-فقط فوز فوق فيما فكر فهم فساد فضاء فضل فشل فيروس فيديو فيسبوك فنان فندق فقر
-واحد وفق وفقا وراء ورد وباء والد والدة وزن وسط وشيك وعي ولاء وارد واسع واضح والي وادي وافق واصل واجه
-نيسان رمضان ميزان حسين تشرين مضمون عنوان زيتون صندوق قرآن مجنون معين يقين بنزين تمرين تموين
-`;
-
-/** Reporting and news verbs: the past, then what follows the prefix of the present. */
-const verbs = `
-قال قول | أعلن علن | أكد ؤكد | أضاف ضيف | أوضح وضح | ذكر ذكر | أشار شير | نفى نفي | طالب طالب | دعا دعو
-رفض رفض | استأنف ستأنف | استهدف ستهدف | شن شن | قتل قتل | وصل صل | اتهم تهم | اعتبر عتبر | قرر قرر | حذر حذر
-كشف كشف
-`;
-
-function rows(text: string): readonly (readonly string[])[] {
-  return text
+function families(table: string): readonly (readonly string[])[] {
+  return table
     .trim()
     .split(/\n| \| /u)
     .map((line) => line.split(' ').map(foldWord));
 }
 
-function lexicon(): ReadonlyMap<string, string> {
-  const stems = new Map<string, string>();
-  const add = (form: string, stem: string): void => {
-    if (!stems.has(form)) stems.set(form, stem);
-  };
-  for (const [first = '', ...forms] of rows(table)) {
-    add(first, first);
-    for (const form of forms) add(form, stems.get(first) ?? first);
+const heads = new Map<string, string>();
+const personal = new Set<string>();
+
+function learn(table: string, kind: 'thing' | 'person'): void {
+  for (const [first = '', ...forms] of families(table)) {
+    const head = heads.get(first) ?? first;
+    heads.set(first, head);
+    if (kind === 'person') personal.add(head);
+    for (const form of forms) if (!heads.has(form)) heads.set(form, head);
   }
-  for (const forms of rows(whole)) for (const form of forms) add(form, form);
-  for (const [past = '', present = ''] of rows(verbs)) {
-    for (const ending of ['', 'ت', 'وا', 'تا']) add(past + ending, past);
-    for (const prefix of ['ي', 'ت', 'ن', 'سي', 'ست', 'سن']) {
-      for (const ending of ['', 'ون', 'وا', 'ان']) add(prefix + present + ending, past);
-    }
-  }
-  return stems;
 }
 
-/** Folded form of a known word to the form that stands for it. */
-export const knownStems: ReadonlyMap<string, string> = lexicon();
+learn(persons, 'person');
+learn(adjectives, 'person');
+learn(publicLife, 'thing');
+learn(world, 'thing');
+learn(countries, 'person');
+for (const form of foldWord(wholeWords).trim().split(/\s+/u)) if (!heads.has(form)) heads.set(form, form);
+
+/** The form that stands for a folded noun of the lexicon, without a look at its endings; undefined for other words. */
+export function headOf(word: string): string | undefined {
+  return heads.get(word);
+}
+
+/** The head of a base that an ending was taken from, with what the ending did to its last letter undone. */
+function headOfBase(base: string, beforePronoun: boolean): string | undefined {
+  if (base.length < 2) return undefined;
+  const head = heads.get(base);
+  if (head !== undefined) return head;
+  const last = base.charAt(base.length - 1);
+  const rest = base.slice(0, -1);
+  // Before an ending ta marbuta is written ت: وزارته, سنتين.
+  if (last === 'ت') return heads.get(`${rest}ه`);
+  if (!beforePronoun) return undefined;
+  // Alef maqsura becomes an alef, a final hamza takes a carrier: مستواه, علمائها.
+  if (last === 'ا') return heads.get(`${rest}ي`);
+  if ((last === 'ي' || last === 'و') && rest.endsWith('ا')) return heads.get(`${rest}ء`);
+  return undefined;
+}
+
+/** The head of a noun in the dual, in a sound plural, in the accusative or in the feminine. */
+function headOfNumber(word: string, beforePronoun: boolean): string | undefined {
+  const { length } = word;
+  const last = word.charAt(length - 1);
+  const one = word.slice(0, -1);
+  if (last === 'ت') return word.charAt(length - 2) === 'ا' ? headOfPlural(word.slice(0, -2)) : undefined;
+  if (last === 'ن') {
+    const before = word.charAt(length - 2);
+    if (before !== 'ا' && before !== 'ي' && before !== 'و') return undefined;
+    return headOfBase(word.slice(0, -2), false) ?? (before === 'ا' ? headOfMaqsura(word.slice(0, -2)) : undefined);
+  }
+  if (last === 'ا') return one.endsWith('ه') ? undefined : headOfBase(one, false);
+  if (last === 'ه') return beforePronoun ? undefined : heads.get(one);
+  // Before a genitive or a pronoun the dual and the plural lose their ن. On a thing the ي would be a nisba: عملي.
+  if (last === 'ي' || last === 'و') {
+    const head = headOfBase(one, false);
+    if (head === undefined) return undefined;
+    return personal.has(head) || (last === 'ي' && (beforePronoun || one.endsWith('ت'))) ? head : undefined;
+  }
+  return undefined;
+}
+
+/** ات after a masculine (قرار), or in the place of ta marbuta (وزارة). */
+function headOfPlural(base: string): string | undefined {
+  return base.length < 2 ? undefined : (heads.get(base) ?? heads.get(`${base}ه`));
+}
+
+/** مستويان: the dual of مستوى. */
+function headOfMaqsura(base: string): string | undefined {
+  return base.endsWith('ي') ? heads.get(base) : undefined;
+}
+
+/** Attached pronouns by their last letter. */
+const pronouns: Readonly<Record<string, readonly string[]>> = {
+  ه: ['ه'],
+  ا: ['ها', 'نا', 'هما', 'كما'],
+  م: ['هم', 'كم'],
+  ن: ['هن'],
+};
+
+/** The head of a folded noun of the lexicon in any number, with or without a pronoun; undefined for other words. */
+export function stemOfNoun(word: string): string | undefined {
+  const head = heads.get(word);
+  if (head !== undefined) return head;
+  if (word.length < 3) return undefined;
+  const bare = headOfNumber(word, false);
+  if (bare !== undefined) return bare;
+  for (const pronoun of pronouns[word.charAt(word.length - 1)] ?? []) {
+    if (!word.endsWith(pronoun)) continue;
+    const rest = word.slice(0, -pronoun.length);
+    // يه after a thing is a nisba (عملية), not a dual with a pronoun.
+    const nisba = pronoun === 'ه' && rest.endsWith('ي');
+    const owned = headOfBase(rest, true) ?? headOfNumber(rest, !nisba);
+    if (owned !== undefined) return owned;
+  }
+  return undefined;
+}

@@ -1,108 +1,98 @@
-import { knownStems } from './stem-lexicon.ts';
-
-/** Prefixes that contain the article, longest first. */
-const definite = ['وبال', 'فبال', 'وكال', 'ولل', 'فلل', 'وال', 'فال', 'بال', 'كال', 'لل', 'ال'];
-/** Conjunctions and prepositions written onto the word, longest first. */
-const proclitics = ['وب', 'ول', 'وك', 'فب', 'فل', 'و', 'ف', 'ب', 'ل', 'ك'];
-/** Attached pronouns, longest first. */
-const pronouns = ['هما', 'كما', 'هم', 'هن', 'كم', 'نا', 'ها'];
-/** Fewest letters that may be left when an affix goes: two letters are no stem (قوات is not قو). */
-const shortest = 3;
+import { withoutEndings } from './stem-endings.ts';
+import { stemOfEnglish } from './stem-english.ts';
+import { headOf, stemOfNoun } from './stem-lexicon.ts';
+import { pastByPattern, stemOfVerb } from './stem-verbs.ts';
 
 const arabic = /^\p{Script=Arabic}/u;
 
 /**
- * The light stem of a folded word: what a reader takes for the same word gets the same stem. Arabic in the manner of
- * light10 (Larkey, Ballesteros and Connell 2002), with a lexicon for what affixes cannot tell (broken plurals, words
- * that begin with a letter that could be a prefix), without merging a feminine abstract with its root (عملية, عمل). English
- * loses a plural s (the S stemmer of Harman 1991). Any other word is its own stem.
+ * The light stem of a folded word (`foldWord`): what a reader takes for the same word gets the same stem; the table in
+ * stem-pairs.ts says what that is. A stem is a key, not always a word. Never throws; an empty word gives itself.
+ *
+ * Arabic loses its clitics, pronouns and endings in the manner of light10 (Larkey, Ballesteros and Connell, Improving Stemming for Arabic
+ * Information Retrieval, SIGIR 2002), but a letter that could as well belong to the root goes only when the lexicon or the pattern
+ * of the rest tells so. Broken plurals, nisbas of countries and verbs come from the lexicon. English loses its inflection by
+ * steps 1a and 1b of Porter's second stemmer, and no derivation. Any other word is its own stem.
  */
 export function stem(word: string): string {
-  if (!arabic.test(word)) return latinStem(word);
-  return stemKnown(word) ?? stemDefinite(word) ?? stemProclitic(word) ?? withoutEnding(word);
+  if (!arabic.test(word)) return stemOfEnglish(word);
+  if (word.length < 3) return headOf(word) ?? word;
+  return whole(word) ?? byPattern(word);
 }
 
-/** The stem of a word that the lexicon knows, as it stands or without a pronoun or ending. */
-function stemKnown(word: string): string | undefined {
-  const known = knownStems.get(word);
-  if (known !== undefined) return known;
-  for (const ending of [...pronouns, 'ه', 'ان', 'ين', 'ون', 'ات', 'يه', 'ي', 'ا']) {
-    if (!word.endsWith(ending)) continue;
-    const rest = word.slice(0, -ending.length);
-    if (rest.length < shortest - 1) continue;
-    const bare = knownStems.get(rest) ?? (rest.endsWith('ت') ? knownStems.get(`${rest.slice(0, -1)}ه`) : undefined);
-    // A nisba or a feminine of a known word is a word of its own: عملي is not عمل, and مكتبه not مكتب.
-    if (bare !== undefined && rest.length >= shortest && ending !== 'يه' && ending !== 'ي') return bare;
+/** The stem of a word without clitics before it, if the lexicon knows it in some form. */
+function known(word: string): string | undefined {
+  return stemOfNoun(word) ?? stemOfVerb(word);
+}
+
+/** The stem of a word with its clitics, if the lexicon or the clitics alone tell it. */
+function whole(word: string): string | undefined {
+  const first = word.charAt(0);
+  if (first === 'ا' || first === 'ب' || first === 'ل' || first === 'ك') {
+    const head = headOf(word);
+    if (head !== undefined) return head;
+    // A noun behind its article or preposition before a verb that happens to be spelt so: بلغتهم is in their language.
+    const noun = first === 'ا' ? nounAfter(word, 'ال', 3) : (stemOfNoun(word) ?? nounAfter(word, first, 4));
+    if (noun !== undefined) return noun;
   }
-  return undefined;
+  return known(word) ?? withoutProclitics(word) ?? withoutArticle(word);
 }
 
-function stemDefinite(word: string): string | undefined {
-  const prefix = definite.find((candidate) => word.startsWith(candidate));
-  if (prefix === undefined || word.length - prefix.length < shortest - 1) return undefined;
-  const rest = word.slice(prefix.length);
-  return stemKnown(rest) ?? withoutEnding(rest);
+function nounAfter(word: string, prefix: string, least: number): string | undefined {
+  return word.startsWith(prefix) && word.length - prefix.length >= least
+    ? stemOfNoun(word.slice(prefix.length))
+    : undefined;
 }
 
-/** و goes from any word that stays long enough; the other letters only from words that are known without them. */
-function stemProclitic(word: string): string | undefined {
-  for (const prefix of proclitics) {
-    if (!word.startsWith(prefix)) continue;
-    const rest = word.slice(prefix.length);
-    const known = rest.length >= shortest - 1 ? stemKnown(rest) : undefined;
-    if (known !== undefined) return known;
+function byPattern(word: string): string {
+  return pastByPattern(word) ?? withoutEndings(word);
+}
+
+/** Any word without its article; undefined when it has none. */
+function withoutArticle(word: string): string | undefined {
+  if (!word.startsWith('ال') || word.length < 4) return undefined;
+  const rest = word.slice(2);
+  if (rest.length === 2) return headOf(rest) ?? word;
+  // Verbal nouns of form VIII whose first root letter is ل: التزام, not an article on تزام.
+  return known(rest) ?? (/^الت.ا.(?:ه|ها|هم|ات)?$/u.test(word) ? withoutEndings(word) : byPattern(rest));
+}
+
+/** Patterns that begin no word by chance after one more letter: تفعيل, افتعال, استفعال, انفعال, إفعال, مفعول, مفاعلة. */
+const attachable = /^(?:ت..ي.|است|ا.ت.ا.|ان..ا.|ا[^ا]ت?[^ا]ا.|م..و.|م.ا..ه|مت|مست)/u;
+
+/** A word whose first letters are conjunctions or prepositions; undefined when they could as well be of the root. */
+function withoutProclitics(word: string): string | undefined {
+  const rest = word.slice(1);
+  if (rest.length < 2) return undefined;
+  switch (word.charAt(0)) {
+    case 'و':
+      return inner(rest) ?? (word.length > 4 ? byPattern(rest) : undefined);
+    case 'ف':
+      return inner(rest);
+    case 'ب':
+    case 'ك':
+      return withoutArticle(rest) ?? attached(rest);
+    case 'ل':
+      return rest.startsWith('ل') && rest.length > 3 ? withoutLam(rest) : attached(rest);
+    default:
+      return undefined;
   }
-  if (word.startsWith('و') && word.length > shortest + 1) return withoutEnding(word.slice(1));
-  return undefined;
 }
 
-/** Whether a word only looks as if it ended in ان, ين or ون: تعيين, قوانين, and what would leave too little. */
-const lexicalEnding = /^ت..ين$|^..?و?ا..?ين$|^[^م]..?ون$|^..?ان$/u;
-
-function withoutEnding(word: string): string {
-  return withoutNumber(withoutPronoun(word));
+/** What follows a conjunction. */
+function inner(rest: string): string | undefined {
+  if (rest.length < 3) return headOf(rest);
+  return whole(rest) ?? attached(rest);
 }
 
-function withoutPronoun(word: string): string {
-  const pronoun = pronouns.find((candidate) => word.endsWith(candidate) && word.length - candidate.length > shortest);
-  if (pronoun !== undefined) return withoutLinkingTa(word.slice(0, -pronoun.length));
-  if (/[^يا]ته$/u.test(word) && word.length - 2 >= shortest) return withoutLinkingTa(word.slice(0, -1));
-  return word;
+/** What follows a preposition without an article. */
+function attached(rest: string): string | undefined {
+  if (rest.length < 3) return undefined;
+  return known(rest) ?? (rest.length > 4 && attachable.test(rest) ? byPattern(rest) : undefined);
 }
 
-/** Before a pronoun ta marbuta is written ت: حكومتها is حكومة with ها. */
-function withoutLinkingTa(word: string): string {
-  return /[^ا]ت$/u.test(word) && word.length > shortest ? `${word.slice(0, -1)}ه` : word;
-}
-
-function withoutNumber(word: string): string {
-  const known = knownStems.get(word);
-  if (known !== undefined) return known;
-  for (const [ending, least] of [
-    ['تان', shortest],
-    ['تين', shortest],
-    ['ات', shortest],
-    ['يه', shortest],
-    ['ين', shortest + 1],
-    ['ون', shortest + 1],
-    ['ه', shortest],
-  ] as const) {
-    if (!word.endsWith(ending) || word.length - ending.length < least || lexicalEnding.test(word)) continue;
-    // A feminine nisba is the nisba: عسكريه, عسكري.
-    const rest = word.slice(0, -ending.length);
-    return ending === 'يه' ? `${rest}ي` : (knownStems.get(rest) ?? rest);
-  }
-  return word;
-}
-
-/** English words that end in s without being plurals of what is left. */
-const notPlural = new Set(['news', 'politics', 'economics', 'series', 'species', 'headquarters', 'means', 'always']);
-
-function latinStem(word: string): string {
-  if (notPlural.has(word)) return word;
-  const bare = word.replace(/['’]s?$/u, '');
-  if (bare.length > 4 && /[^ea]ies$/u.test(bare)) return `${bare.slice(0, -3)}y`;
-  if (bare.length > 3 && /[^aeo]es$/u.test(bare)) return bare.slice(0, -1);
-  if (bare.length > 3 && /[^us]s$/u.test(bare)) return bare.slice(0, -1);
-  return bare;
+/** After ل the article is one ل, and a word that begins with ل keeps its own: للحكومة, but للجنة. */
+function withoutLam(rest: string): string {
+  const bare = rest.slice(1);
+  return stemOfNoun(rest) ?? known(bare) ?? byPattern(bare);
 }
