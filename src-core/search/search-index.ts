@@ -1,10 +1,12 @@
 import type { SearchDocument } from './document.ts';
 import { evaluate, type SegmentView } from './evaluate.ts';
 import { facetsOf, type Facets } from './facets.ts';
+import { GramIndex } from './gram-index.ts';
+import { fuseScores, likenessScores } from './likeness.ts';
 import { filterMatches, type Matches } from './matches.ts';
 import { mergeSegments } from './merge-segments.ts';
 import { planOf, type Plan } from './plan.ts';
-import { searchFields, type Query } from './query.ts';
+import { searchFields, type Query, type QueryTerm } from './query.ts';
 import { areClose, bestPlaces, leavesOf, meanLengths, normsOf, proximityIn, type MeanLengths } from './ranking.ts';
 import { segmentLimit, type Segment } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
@@ -27,6 +29,9 @@ export type FindOptions = Pick<SearchRequest, 'level' | 'fields' | 'withoutForms
 /** Candidates whose words are looked at for how close together they stand. */
 const proximityCandidates = 60;
 
+/** Articles with some of the words that are looked at for how alike their words are. */
+const likenessCandidates = 200;
+
 /** Segments of about the same size that are kept before they are made one. */
 const mergeFactor = 8;
 
@@ -40,6 +45,7 @@ export class SearchIndex {
   /** Where each document is: the segment, and its number there. */
   #places: Map<string, { readonly segment: Segment; readonly number: number }> | null = null;
   #means: MeanLengths | null = null;
+  readonly #grams = new GramIndex();
   readonly #norms = new WeakMap<Segment, { readonly means: MeanLengths; readonly norms: SegmentView['norms'] }>();
 
   constructor(vocabulary = new Vocabulary(), segments: readonly Segment[] = []) {
@@ -151,7 +157,33 @@ export class SearchIndex {
 
   /** The articles that a query matches, the best first. */
   find(query: Query, options: FindOptions): Found {
-    const plan = planOf(query, options.fields, {
+    const plan = this.#planOf(query, options);
+    const results = this.#segments.map((_, index) => this.#inSegment(plan, index, options.sources));
+    const ranked = this.#ranked(plan, results, Math.max(options.offset + options.limit, proximityCandidates));
+    return this.#foundOf(plan, results, ranked, options);
+  }
+
+  /**
+   * The articles that have any of the words, the best first: for when none has them all. Ranked by the words they have and by
+   * how alike their words are to those, the two rankings merged.
+   */
+  findSome(terms: readonly QueryTerm[], options: FindOptions): Found {
+    const plan = this.#planOf({ kind: 'or', parts: terms }, options);
+    const results = this.#segments.map((_, index) => this.#inSegment(plan, index, options.sources));
+    const ranked = this.#ranked(plan, results, Math.max(options.offset + options.limit, likenessCandidates));
+    const likely = ranked.slice(0, likenessCandidates);
+    const words = terms.map(({ word }) => word);
+    const candidates = likely.map(({ view, document }) => ({ segment: view.segment, document }));
+    const likeness = likenessScores(words, candidates, this.vocabulary, this.#gramsOfWords(), this.#segments);
+    const fused = fuseScores(
+      likely.map(({ score }) => score),
+      likeness,
+    ).flatMap((place) => likely[place] ?? []);
+    return this.#foundOf(plan, results, [...fused, ...ranked.slice(likenessCandidates)], options);
+  }
+
+  #planOf(query: Query, options: FindOptions): Plan {
+    return planOf(query, options.fields, {
       vocabulary: this.vocabulary,
       segments: this.#segments,
       level: options.level,
@@ -159,8 +191,13 @@ export class SearchIndex {
       withoutForms: new Set(options.withoutForms),
       collection: options.collection,
     });
-    const results = this.#segments.map((_, index) => this.#inSegment(plan, index, options.sources));
-    return this.#ranked(plan, results, options);
+  }
+
+  #gramsOfWords(): GramIndex {
+    for (let fold = this.#grams.size; fold < this.vocabulary.foldedSize; fold += 1) {
+      this.#grams.add(this.vocabulary.foldedAt(fold));
+    }
+    return this.#grams;
   }
 
   #inSegment(plan: Plan, index: number, sources: SearchRequest['sources']): SegmentResult {
@@ -183,10 +220,10 @@ export class SearchIndex {
     return { segment, index, norms: known.norms };
   }
 
-  #ranked(plan: Plan, results: readonly SegmentResult[], { offset, limit }: FindOptions): Found {
+  /** As many of the best as are wanted. */
+  #ranked(plan: Plan, results: readonly SegmentResult[], wanted: number): readonly Ranked[] {
     const leaves = leavesOf(plan);
-    const wanted = Math.max(offset + limit, proximityCandidates);
-    const candidates = results
+    return results
       .flatMap(({ matches, view }) => {
         const proximity = proximityIn(leaves, view);
         return bestPlaces(matches.scores, wanted).map((place) => ({
@@ -204,19 +241,30 @@ export class SearchIndex {
           : candidate,
       )
       .sort((one, other) => other.score - one.score);
+  }
+
+  #foundOf(plan: Plan, results: readonly SegmentResult[], ranked: readonly Ranked[], options: FindOptions): Found {
+    const { offset, limit } = options;
     let occurrences = 0;
     for (const { matches } of results) for (const count of matches.counts) occurrences += count;
     return {
       articles: results.reduce((sum, { matches }) => sum + matches.docs.length, 0),
       occurrences,
-      hits: candidates.slice(offset, offset + limit).map(({ view, document, score, occurrences: count }) => ({
+      hits: ranked.slice(offset, offset + limit).map(({ view, document, score, occurrences: count }) => ({
         article: view.segment.documents.ids[document] ?? '',
         score,
         occurrences: count,
       })),
-      facets: () => facetsOf(leaves, results, this.vocabulary),
+      facets: () => facetsOf(leavesOf(plan), results, this.vocabulary),
     };
   }
+}
+
+interface Ranked {
+  readonly view: SegmentView;
+  readonly document: number;
+  readonly score: number;
+  readonly occurrences: number;
 }
 
 /** What one segment gives: all that match, and those of the publishers that were asked for. */

@@ -150,13 +150,15 @@ export class Vocabulary {
     };
   }
 
-  /** Calls `visit` with every folded word that occurs and the numbers of its forms. */
-  eachFolded(visit: (folded: string, forms: readonly number[]) => void): void {
-    for (let fold = 0; fold < this.#folds.size; fold += 1) {
-      const forms: number[] = [];
-      this.#folds.eachMember(fold, (form) => forms.push(form));
-      visit(this.#folds.at(fold), forms);
-    }
+  /** Folded words, numbered from 0 in the order in which they came. */
+  get foldedSize(): number {
+    return this.#folds.size;
+  }
+  foldedAt(fold: number): string {
+    return this.#folds.at(fold);
+  }
+  eachFormOf(fold: number, visit: (form: number) => void): void {
+    this.#folds.eachMember(fold, visit);
   }
 
   save(): SavedVocabulary {
