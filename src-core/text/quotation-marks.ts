@@ -17,7 +17,9 @@ export function quotedRanges(line: string): readonly TextRange[] {
   let open: number | null = null;
   for (let offset = 0; offset < line.length; offset += 1) {
     const character = line.charAt(offset);
-    const side = sideOf(line, offset, character, open !== null);
+    // „…“ closes with what opens elsewhere.
+    const closesLow = character === '“' && open !== null && line.charAt(open) === '„';
+    const side = closesLow ? 'closes' : sideOf(line, offset, character, open !== null);
     if (side === 'opens') open = offset;
     if (side === 'closes' && open !== null) {
       ranges.push({ start: open, end: offset + 1 });

@@ -1,4 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
+import { endsInAbbreviation } from './abbreviations.ts';
 import { goesOn } from './continuations.ts';
 import { quotedRanges } from './quotation-marks.ts';
 
@@ -10,15 +11,13 @@ const longestQuotation = 600;
 /** UTF-16 units at the end of a piece that can tell whether it goes on: longer than any abbreviation. */
 const tail = 64;
 
-/** Titles and abbreviations that a full stop follows without ending a sentence. */
-const abbreviations =
-  /(?:^|[\s("«“'[])و?(?:(?:ال)?[دم]|أ|ص|ق|هـ|[أا]\.د|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|Hon|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|pp)\.\s*$/u;
-/** Letters with full stops between them: «ا.ف.ب.», «U.S.». */
-const initials = /(?:^|[\s("«“'[])(?:و|ف|ب|ل|ال)?(?:\p{L}\.\s?)+\p{L}\.\s*$/u;
-/** Two or more dots are a pause in Arabic print, not an end. */
-const dots = /(?:\.\.|…)\s*$/u;
-/** One letter and its stop, with the next letter right behind it: «ا.ف.ب». */
-const initialLetter = /(?:^|[^\p{L}\p{M}])[وفبل]?(?:ال)?\p{L}\.$/u;
+const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** Two or more dots are a pause in Arabic print, not an end; in brackets they stand for words left out. */
+const dots = /(?:\.\.|…)[)\]]?\s*$/u;
+/** The number of an item that follows: «1. الطريق». */
+const enumerator = /^\s*\(?\p{Nd}{1,2}[.)]\s+$/u;
+/** An address goes on where no space parts it: «example.org/find?id=7». */
+const addressEnd = /(?:[a-z]:\/\/|www\.|@)\S*$/iu;
 const digitsAfterStop = /\p{Nd}\.$/u;
 const startsWithDigit = /^\p{Nd}/u;
 const startsLower = /^\p{Ll}/u;
@@ -30,8 +29,8 @@ const leadingClosers = /^(?:[”’»)\]]+|["'](?=\s|$))[.,،؛]?\s*/u;
 function continues(before: string, after: string): boolean {
   if (/\n\s*$/u.test(before)) return false;
   if (closing.test(after)) return true;
-  if (initialLetter.test(before) && /^\p{L}/u.test(after)) return true;
-  if (abbreviations.test(before) || initials.test(before)) return true;
+  if (enumerator.test(before) || endsInAbbreviation(before, after)) return true;
+  if (addressEnd.test(before) && /^[\w/?&=%#-]/u.test(after)) return true;
   if (digitsAfterStop.test(before) && startsWithDigit.test(after)) return true;
   if (dots.test(before) || goesOn(after, before)) return true;
   return startsLower.test(after);
@@ -93,7 +92,8 @@ function sentencesOfLine(line: string): readonly TextRange[] {
   const breaks = [...breaksOf(line), line.length];
   for (const [place, at] of breaks.slice(0, -1).entries()) {
     const after = line.slice(at, breaks[place + 1]);
-    if (continues(line.slice(Math.max(start, at - tail), at), after) || inQuotation(at)) continue;
+    const before = line.slice(Math.max(start, at - tail), at);
+    if (continues(before.replace(controls, ''), after.replace(controls, '')) || inQuotation(at)) continue;
     cut(at + (leadingClosers.exec(after)?.[0].length ?? 0));
   }
   cut(line.length);
