@@ -78,19 +78,21 @@ function withoutAlef(word: string, before: string): string {
   if (before === 'و' && word.length - 2 >= shortest) return word.slice(0, -2);
   if (before === 'ت' && word.length > 5 && word.charAt(word.length - 3) !== 'ا')
     return withoutGender(`${word.slice(0, -2)}ه`);
-  return rest.length > shortest ? rest : word;
+  return rest.length > shortest || /^[^اويت][^اوي][^اوي]$/u.test(rest) ? rest : word;
 }
 
 /** Patterns of nouns that are another word without their ta marbuta: حركة, صناعة, إعادة, استعادة, مساعدة. */
-const feminineThing = /^..ه$|^...ه$|^[^ما].ا.ه$|^ا.ا.ه$|^است.ا.ه$|^م.ا..ه$/u;
+const feminineThing = /^..ه$|^...ه$|^[^ما].ا.ه$|^ا.ا.ه$|^است.ا.ه$/u;
 
 /** A feminine nisba is the nisba (عسكرية, عسكري); other words lose ta marbuta unless their pattern is a thing's. */
 function withoutGender(word: string): string {
+  // مستوحاة is the feminine of مستوحى.
+  if (word.length > 5 && /^م.*اه$/u.test(word)) return `${word.slice(0, -2)}ي`;
   return feminineThing.test(word) ? word : word.slice(0, -1);
 }
 
 /** The singular of a plural in ات: حركات, حركة; قرارات, قرار; مساعدات, مساعدة; إجازات, إجازة. */
 function singularOf(base: string): string {
   if (base.length === shortest) return `${base}ه`;
-  return /^م.ا..$|^ا.ا.$|^است.ا.$/u.test(base) ? `${base}ه` : base;
+  return /^ا.ا.$|^است.ا.$/u.test(base) ? `${base}ه` : base;
 }

@@ -1,14 +1,16 @@
 import { foldWord } from './fold.ts';
 import { adjectives, persons } from './stem-nouns-people.ts';
 import { publicLife } from './stem-nouns-public.ts';
+import { commonNouns } from './stem-nouns-common.ts';
 import { countries, world } from './stem-nouns-world.ts';
+import { plainWords } from './stem-plain-words.ts';
 import { wholeWords } from './stem-whole-words.ts';
 
 function families(table: string): readonly (readonly string[])[] {
-  return table
+  return foldWord(table)
     .trim()
     .split(/\n| \| /u)
-    .map((line) => line.split(' ').map(foldWord));
+    .map((line) => line.split(' '));
 }
 
 const heads = new Map<string, string>();
@@ -28,7 +30,11 @@ learn(adjectives, 'person');
 learn(publicLife, 'thing');
 learn(world, 'thing');
 learn(countries, 'person');
-for (const form of foldWord(wholeWords).trim().split(/\s+/u)) if (!heads.has(form)) heads.set(form, form);
+learn(commonNouns, 'thing');
+for (const form of foldWord(wholeWords + plainWords)
+  .trim()
+  .split(/\s+/u))
+  if (!heads.has(form)) heads.set(form, form);
 
 /** The form that stands for a folded noun of the lexicon, without a look at its endings; undefined for other words. */
 export function headOf(word: string): string | undefined {
@@ -75,7 +81,10 @@ function headOfNumber(word: string, beforePronoun: boolean): string | undefined 
 
 /** ات after a masculine (قرار), or in the place of ta marbuta (وزارة). */
 function headOfPlural(base: string): string | undefined {
-  return base.length < 2 ? undefined : (heads.get(base) ?? heads.get(`${base}ه`));
+  if (base.length < 2) return undefined;
+  // تقنيات are more often of تقنية than of تقني, and مساعدات of مساعدة than of مساعد.
+  if (/ي$|^م.ا..$/u.test(base)) return heads.get(`${base}ه`) ?? heads.get(base);
+  return heads.get(base) ?? heads.get(`${base}ه`);
 }
 
 /** مستويان: the dual of مستوى. */
@@ -101,6 +110,12 @@ export function stemOfNoun(word: string): string | undefined {
   for (const pronoun of pronouns[word.charAt(word.length - 1)] ?? []) {
     if (!word.endsWith(pronoun)) continue;
     const rest = word.slice(0, -pronoun.length);
+    // Two letters are too few to guess at: راهن is not راي with هن.
+    if (rest.length < 3) {
+      const short = pronoun.length < 3 && pronoun !== 'هن' && pronoun !== 'كم' ? heads.get(rest) : undefined;
+      if (short !== undefined) return short;
+      continue;
+    }
     // يه after a thing is a nisba (عملية), not a dual with a pronoun.
     const nisba = pronoun === 'ه' && rest.endsWith('ي');
     const owned = headOfBase(rest, true) ?? headOfNumber(rest, !nisba);

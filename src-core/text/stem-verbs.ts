@@ -27,12 +27,25 @@ const table = `
 لعن شتم أهان سخر هان تسلل تجسس تسرب سرب اخترق صادر ضبط فتش داهم اقتحم أزال أبعد رحل هجر عذب اغتصب طعن خنق ذبح
 حاكى/حاكي حل نصب أوى/ووي آوى/ووي احتضن استدعى استقر استولى سيطر هيمن أحبط أفشل فشل نجح أخفق أخطأ صحح صلح أصلح عدل بدل استبدل أضفى/ضفي
 استعرض استند استغرق استغل استحق استبعد استثنى استجاب استشار استدرك استهل استنتج استقطب استنفر استسلم استشهد انعقد انطلق انضبط انخرط انعكس انبثق انتظر انتصر انتحر انتزع انتقم
+حدد حرر ميز رافق سبق جمع تجمع سمى/سمي جعل عانى/عاني قابل شغل كسر فقد قفز ربط نظر خدم برهن شيد صنف أدرج نبه ملأ أدخل تبع جنى/جني أفسد دار/دور جال/جول تعرض تشارك تزامن دل تطلب
+وفى/في أفاض فاض/فيض ناسب خص ضيع أبرز سهل كبر صغر امتص جرد مدد حمد تناول صب زود نبع برد هب أشعل ولى/ولي خاض/خوض أثنى/ثني حظي عكس ذاب/ذوب تلاءم أبقى/بقي ماثل تقيد مكن أمد أعجز عرقل زعزع زود ركز تركز طمأن ترجم
+تراكم تفاقم تزايد تباطأ تسارع تناقص تقلص توسع تمدد امتد انكمش تجمد انقسم تفكك تشكل تكون تجسد اكتسب فقد تخلص تحرر تعافى/تعافي شكل مارس باشر تولى/تولي تصرف تأكد تحقق تردد ترقب تأجل تعطل تعثر تعقد تحسن تميز تعلق تحمل تأثر
+أوصل/وصل أوقع/وقع أورد/ورد ورد/رد وثق/وثق ورث/رث وصف/صف وزن/زن ولج/لج وعى/عي وهب/هب وضح/وضح وظف/وظف وصى/وصي وبخ/وبخ وشك/وشك أوشك/وشك يئس/ياس أيقن/وقن
+أثر/وثر ألف/ولف أجل/وجل أسس/وسس أيد/ويد أجر/وجر أخر/وخر آمن/ومن أوى/وي أنشأ/نشئ أخطأ/خطئ هنأ/هنئ هيأ/هيئ برأ/برئ أطفأ/طفئ فاجأ/فاجئ كافأ/كافئ عبأ/عبئ أساء/سيء جزأ/جزئ شاء/شاء
+سجد ركض ركب سبح سكت سحب سلك سرد سبر سمى سلط سهر سخن سيس ساق/سوق ساد/سود ساير سامح ساوم سالم صمد صعد صرخ صرف صاغ/صوغ صان/صون صاح/صيح صافح صارع ضحى/ضحي ضل ضاع/ضيع ضايق طار/طير طاف/طوف طال/طول طبع طبخ طفا/طفو طلى/طلي طعم طوق طوى/طوي
+عبد عجز عجل عد عذر عرض عزف عصف عصى/عصي عطس عطل عفا/عفو عقد علا/علو عمد عمق عمم عول غزا/غزو غسل غطى/غطي غفر غلب غمس غيب فاق/فوق فحص فدى/فدي فسر فصل فضل فقه فكك فات/فوت قبض قاس/قيس قاوم قايض قرب قسم قطع قطف قفل قلب قلد قنع قهر قيد
+كبح كتم كرس كسا/كسو كفل كنس كمن كون لبس لبى/لبي لجم لخص لمس لمح لمع لهث لوث لون لوح ماطل مازح محا/محو مدح مرن مزج مزق مسح مسك مشى/مشي مضى/مضي مضغ مهد ميل نبذ نجم نحت ندم نزف نزل نزع نسب نسج نسف نسق نشأ نشط نصب نصر نطق نظف نعم نفث نفد نفر نفع نقب نقح نقص نقض نكث نما نهض نهى/نهي نوع هبط هدأ هدى/هدي هذب هرع همس هوى/هوي
+استهان استعان استبد استدل استرد استشرف استغنى استفسر استفز استقدم استقصى استكشف استكمل استلهم استلزم استنبط استنزف استنفد استوجب استوحى استوعب استوقف استيقظ استجد استمد استعجل استضعف استبق
+ابتسم ابتعد ابتلع اتسم/تسم اتسع/تسع اتضح/تضح اجتاز احتد احتضر احتفى احتك احتمل اختبأ اختتم اختصر اختلط اختنق ادخر/دخر ادعى/دعي ارتأى ارتجف ارتطم ارتفق ارتهن ازدحم اصطاد اصطدم اصطف اضطر اضطهد اطلع/طلع اعترض اعترف اعتلى اغتنم افترق اقتبس اقتدى اقتطع اقتلع اكتظ التبس التقط التمس امتثل امتدح امتزج امتطى انتاب انتبه انتخى انتدب انتسب انتعش انتفض انحدر انحرف انحنى انحاز اندمج انزلق انساق انسجم انشغل انشق انصرف انضوى انعدم انعزل انفصل انقاد انقرض انقطع انقض انكسر انكشف اهتز اهتم
+أبدى/بدي أبدع أبرم أبصر أبطأ أبعد أبهر أتاح أتقن أتلف أتم أثار أثرى/ثري أجاد أجبر أجهض أحاط أحدث أحرق أحسن أحضر أحكم أحيا/حيي أخاف أخضع أخفى/خفي أخلص أخل أدمن أذاع أذهل أراح أربك أرجأ/رجئ أرشد أرغم أرفق أرهق أرسى/رسي أزعج أزهق أسعد أسفر أسكت أسكن أشرف أشرك أشهر أصدر أصغى/صغي أصلح أضاع أضحى/ضحي أطاح أطال أطعم أظلم أعاق أعان أعتق أعلى/علي أعمى/عمي أغضب أغرق أغرى/غري أغمض أغنى/غني أفاق أفحم أفرط أفرغ أفسح أفصح أفضى/فضي أفلت أفلح أفلس أقبل أقحم أقدم أقصى/قصي أقلع أقنع أكسب ألح ألحق ألغم ألقى ألم ألمح ألهم أمسك أمطر أمعن أملى/ملي أمهل أنبأ/نبئ أنجب أنذر أنزل أنصت أنصف أنعش أنكر أهدر أهدى/هدي أهلك أهمل أوجب/وجب أوجد/وجد أوجز/وجز أورث/ورث أوعز/وعز أودع/ودع أودى/ودي أيقظ/وقظ
 اشترك اشترط اشتبك اقتصر اقتنع اكتفى التفت التهم امتد امتلك امتنع ائتلف احتوى احتفظ ابتدأ اعتذر اعتزم اعتنق افترض افتقر ارتدى ارتبط ارتقى
 `;
 
 interface Verb {
   readonly past: string;
   readonly present: string;
+  /** Whether past and present are written alike, as in form I of a sound root. */
+  readonly plain: boolean;
 }
 
 /** The present without its person letter, from a folded past: Wright, Grammar of the Arabic Language, tables of verbs. */
@@ -45,12 +58,13 @@ function presentOf(past: string): string {
 }
 
 function verbs(): readonly Verb[] {
-  return table
+  return foldWord(table)
     .trim()
     .split(/\s+/u)
     .map((entry) => {
-      const [past = '', present] = entry.split('/').map(foldWord);
-      return { past, present: present ?? presentOf(past) };
+      const [past = '', stated] = entry.split('/');
+      const present = stated ?? presentOf(past);
+      return { past, present, plain: stated === undefined && past === present };
     });
 }
 
@@ -65,17 +79,22 @@ function build(): { readonly pasts: ReadonlyMap<string, string>; readonly presen
   const add = (stems: Map<string, string>, form: string, stem: string): void => {
     if (!stems.has(form)) stems.set(form, stem);
   };
-  for (const { past, present } of verbs()) {
+  const known = verbs();
+  for (const { past, present, plain } of known) {
     add(pasts, past, past);
-    add(presents, present, past);
+    // Form I before form IV, which is written like it in the present: يظهر is of ظهر before أظهر.
+    if (plain) add(presents, present, past);
   }
-  for (const { past, present } of verbs()) {
+  for (const { past, present } of known) add(presents, present, past);
+  for (const { past, present } of known) {
     if (shortened(past) !== past) add(pasts, `${shortened(past)}ت`, past);
     if (shortened(past) !== past) add(pasts, `${shortened(past)}وا`, past);
     if (shortened(past) !== past) add(pasts, `${shortened(past)}و`, past);
     // The present of a weak verb loses its last letter before ون, and in the jussive: يدعون, لم يدع.
     if (present.length > 2 && /[ويا]$/u.test(present)) add(presents, `${present.slice(0, -1)}ون`, past);
     if (present.length > 2 && /[ويا]$/u.test(present)) add(presents, `${present.slice(0, -1)}وا`, past);
+    // The passive past of hollow forms IV and X: أقيم, استعيد.
+    if (/^(?:ا|است).ا.$/u.test(past)) add(pasts, `${past.slice(0, -2)}ي${past.slice(-1)}`, past);
     // The passive present of a hollow verb: يصاب, يقال.
     if (/^.[يو].$/u.test(present) && past.includes('ا')) add(presents, present.replace(/[يو]/u, 'ا'), past);
   }
@@ -125,10 +144,23 @@ export function stemOfVerb(word: string): string | undefined {
 /** The past of forms VII, VIII and X is the present with another first letter: ينسحب, انسحب; يستثمر, استثمر. */
 const augmentedPresent = /^س?[يتن](?=ست...|ن[^ا][^ايو].$|.ت[^ي][^ي]$|.ت[^يا].$)/u;
 
-/** The past of a present that the lexicon does not know, where the pattern alone tells it; otherwise undefined. */
+/** A present under a person letter that begins few nouns: what follows it is the past of forms I, II, III, V and VI. */
+const plainPresent = /^س?ي(?=...)|^ت(?=ت...)/u;
+/** A past with the ت of «she», under a root without weak letters (سبقت) or of form III (رافقت). */
+const femininePast = /^[^اويت][^اوي][^اويت]ت$|^[^او]ا[^اوي][^اويت]ت$/u;
+
+/** The past of a verb that the lexicon does not know, where the pattern alone tells it; otherwise undefined. */
 export function pastByPattern(word: string): string | undefined {
-  const c = word.charAt(0);
-  if (c !== 'ي' && c !== 'ت' && c !== 'س' && c !== 'ن') return undefined;
+  const first = word.charAt(0);
+  if (word.endsWith('ت') && femininePast.test(word)) return word.slice(0, -1);
+  if (first !== 'ي' && first !== 'ت' && first !== 'س' && first !== 'ن') return undefined;
   const bare = word.length > 6 ? word.replace(/(?:ون|وا|ان)$/u, '') : word;
-  return augmentedPresent.test(bare) ? bare.replace(augmentedPresent, 'ا') : undefined;
+  if (augmentedPresent.test(bare)) return bare.replace(augmentedPresent, 'ا');
+  return plainPresent.test(bare) ? withoutObject(bare.replace(plainPresent, '')) : undefined;
+}
+
+/** An unknown present without its object and plural: يكسرها, يكسرون. */
+function withoutObject(rest: string): string {
+  const bare = rest.length > 4 ? rest.replace(/(?:ها|هم|ه)$/u, '') : rest;
+  return bare.length > 4 ? bare.replace(/(?:ون|وا|ان)$/u, '') : bare;
 }

@@ -27,21 +27,26 @@ function known(word: string): string | undefined {
 
 /** The stem of a word with its clitics, if the lexicon or the clitics alone tell it. */
 function whole(word: string): string | undefined {
-  const first = word.charAt(0);
-  if (first === 'ا' || first === 'ب' || first === 'ل' || first === 'ك') {
-    const head = headOf(word);
-    if (head !== undefined) return head;
-    // A noun behind its article or preposition before a verb that happens to be spelt so: بلغتهم is in their language.
-    const noun = first === 'ا' ? nounAfter(word, 'ال', 3) : (stemOfNoun(word) ?? nounAfter(word, first, 4));
-    if (noun !== undefined) return noun;
-  }
-  return known(word) ?? withoutProclitics(word) ?? withoutArticle(word);
+  return headOf(word) ?? nounAfterLetter(word) ?? known(word) ?? withoutProclitics(word) ?? withoutArticle(word);
 }
 
-function nounAfter(word: string, prefix: string, least: number): string | undefined {
-  return word.startsWith(prefix) && word.length - prefix.length >= least
-    ? stemOfNoun(word.slice(prefix.length))
-    : undefined;
+/** A noun behind its article or preposition before a verb that happens to be spelt so: بلغتهم, in their language. */
+function nounAfterLetter(word: string): string | undefined {
+  switch (word.charAt(0)) {
+    case 'ا':
+      return word.startsWith('ال') && word.length > 4 ? stemOfNoun(word.slice(2)) : undefined;
+    case 'ب':
+    case 'ل':
+    case 'ك':
+      if (word.endsWith('وا')) return undefined;
+      if (word.length < 5) return word.endsWith('ه') ? headOf(word.slice(1)) : undefined;
+      return headOf(word.slice(1)) ?? stemOfNoun(word) ?? stemOfNoun(word.slice(1));
+    case 'و':
+    case 'ف':
+      return word.length > 4 ? headOf(word.slice(1)) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function byPattern(word: string): string {
@@ -52,7 +57,7 @@ function byPattern(word: string): string {
 function withoutArticle(word: string): string | undefined {
   if (!word.startsWith('ال') || word.length < 4) return undefined;
   const rest = word.slice(2);
-  if (rest.length === 2) return headOf(rest) ?? word;
+  if (rest.length === 2) return headOf(rest) ?? rest;
   // Verbal nouns of form VIII whose first root letter is ل: التزام, not an article on تزام.
   return known(rest) ?? (/^الت.ا.(?:ه|ها|هم|ات)?$/u.test(word) ? withoutEndings(word) : byPattern(rest));
 }
@@ -94,5 +99,6 @@ function attached(rest: string): string | undefined {
 /** After ل the article is one ل, and a word that begins with ل keeps its own: للحكومة, but للجنة. */
 function withoutLam(rest: string): string {
   const bare = rest.slice(1);
-  return stemOfNoun(rest) ?? known(bare) ?? byPattern(bare);
+  const head = headOf(rest) ?? (bare.startsWith('ا') ? stemOfNoun(bare) : undefined);
+  return head ?? stemOfNoun(rest) ?? known(bare) ?? byPattern(bare);
 }
