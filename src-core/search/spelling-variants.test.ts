@@ -32,7 +32,7 @@ const spellings: readonly Row[] = [
   ['presentation forms', 'العراق', 'ﺍﻟﻌﺮﺍﻕ'],
   ['presentation forms at the end', 'مدينة', 'ﻣﺪﻳﻨﺔ'],
   ['the name of God in one sign', 'الله', 'ﷲ', 'اللّٰه'],
-  ['direction controls and marks', 'قال', '\u200Fقا\u200Eلَ'.slice(1)],
+  ['direction controls and marks', 'قال', 'قا\u200Eلَ'],
   ['joiners', 'ميخواهد', 'می\u200Cخواهد'],
   ['case', 'iraq', 'IRAQ', 'Iraq'],
   ['accents', 'hussein', 'Ḥussein', 'Husseín'],
@@ -99,8 +99,7 @@ describe('spellings of one word', () => {
       expect(found(query, variant, 'folded')).toEqual([variant]);
       expect(found(variant, query, 'folded')).toEqual([query]);
       expect(found(query, variant, 'stemmed')).toEqual([variant]);
-      const sameLetters = query === variant.replace(/[\u200E\u200F]/gu, '');
-      expect(found(query, variant, 'exact')).toEqual(sameLetters ? [variant] : []);
+      expect(found(query, variant, 'exact')).toEqual([]);
     },
   );
 });
