@@ -37,6 +37,38 @@ export function addDays(day: Day, count: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Whole days since 1970-01-01, before it negative. */
+export function dayCountOf({ year, month, day }: Day): number {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year);
+  return Math.round(date.getTime() / milliseconds);
+}
+
+export function dayOfCount(count: number): Day {
+  const date = new Date(count * milliseconds);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Days of a month; 29 for a February of an unnamed year. */
+export function daysInMonth(year: number | null, month: number): number {
+  return new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate();
+}
+
+/** The same day some months on, or the last day of a shorter month. */
+export function addMonths({ year, month, day }: Day, count: number): Day {
+  const index = year * 12 + month - 1 + count;
+  const [newYear, newMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  return { year: newYear, month: newMonth, day: Math.min(day, daysInMonth(newYear, newMonth)) };
+}
+
+/** Year and month so many months from the anchor's; both null where its month is not known. */
+export function shiftedMonth(anchor: Anchor, by: number): readonly [number | null, number | null] {
+  if (anchor.month === null) return [null, null];
+  const index = anchor.month - 1 + by;
+  const month = ((index % 12) + 12) % 12;
+  return [anchor.year === null ? null : anchor.year + Math.floor(index / 12), month + 1];
+}
+
 /** 1 for Monday to 7 for Sunday, as in ISO 8601. */
 export function weekdayOf(day: Day): number {
   return new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() || 7;

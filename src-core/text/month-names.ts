@@ -5,6 +5,7 @@ export interface MonthName {
   readonly words: readonly string[];
   readonly month: number;
   readonly timid: boolean;
+  readonly hijri: boolean;
 }
 
 /** Both families of Arabic names, with those of the Maghreb and Mauritania. */
@@ -16,8 +17,8 @@ const others: readonly (readonly [number, string])[] = [
   [2, 'feb'],
   [3, 'اذار|mar'],
   [4, 'ابريل|افريل|apr'],
-  [5, 'ماية'],
-  [6, 'يونيه|jun'],
+  [5, 'ماية|مايس|آيار'],
+  [6, 'يونيه|جوان|jun'],
   [7, 'يوليه|تموز|jul'],
   [8, 'اب|اغسطس|اغشت|aug'],
   [9, 'شتنبر|sep|sept'],
@@ -26,9 +27,27 @@ const others: readonly (readonly [number, string])[] = [
   [12, 'كانون اول|دجنبر|dec'],
 ];
 
+/** The months of the Hijri calendar. */
+const hijriMonths: readonly (readonly [number, string])[] = [
+  [1, 'محرم|المحرم|محرم الحرام|muharram'],
+  [2, 'صفر|صفر الخير|safar'],
+  [3, "ربيع الأول|ربيع أول|rabi al-awwal|rabi' al-awwal|rabi i|rabi ul awwal"],
+  [4, "ربيع الآخر|ربيع الثاني|ربيع آخر|ربيع ثاني|rabi al-thani|rabi' al-thani|rabi al-akhir|rabi ii"],
+  [5, 'جمادى الأولى|جمادى الأول|جمادى أولى|jumada al-ula|jumada al-awwal|jumada i'],
+  [6, 'جمادى الآخرة|جمادى الثانية|جمادى الآخر|جمادى الثاني|jumada al-akhirah|jumada al-thani|jumada ii'],
+  [7, 'رجب|رجب الفرد|rajab'],
+  [8, "شعبان|sha'ban|shaban"],
+  [9, 'رمضان|رمضان المبارك|رمضان الكريم|ramadan|ramadhan'],
+  [10, 'شوال|shawwal'],
+  [11, "ذو القعدة|ذي القعدة|ذا القعدة|dhu al-qadah|dhu al-qi'dah|dhul qadah|dhul-qadah"],
+  [12, 'ذو الحجة|ذي الحجة|ذا الحجة|dhu al-hijjah|dhul hijjah|dhul-hijjah|dhu al-hijja'],
+];
+
 /** Months that are also a verb, a name or another word: مارس، آب، ماي، نيسان، تموز، جوان, May, March, "mar". */
 const timidKeys = new Set(
-  'مارس اب ماي مايه نيسان جوان اوت تموز شباط may march mar jan jun dec sep oct nov apr aug feb jul sept'.split(' '),
+  'محرم المحرم صفر رجب شعبان رمضان شوال مارس اب ماي مايه نيسان جوان اوت تموز شباط may march mar jan jun dec sep oct nov apr aug feb jul sept'.split(
+    ' ',
+  ),
 );
 
 function generated(): readonly (readonly [number, string])[] {
@@ -44,15 +63,19 @@ function generated(): readonly (readonly [number, string])[] {
 function build(): ReadonlyMap<string, readonly MonthName[]> {
   const byFirst = new Map<string, MonthName[]>();
   const seen = new Set<string>();
-  for (const [month, list] of [...generated(), ...others]) {
+  const all = [
+    ...[...generated(), ...others].map((row) => [...row, false] as const),
+    ...hijriMonths.map((row) => [...row, true] as const),
+  ];
+  for (const [month, list, hijri] of all) {
     for (const name of list.split('|')) {
-      const words = name.split(' ').map(spellingKey);
+      const words = (name.match(/[^ -]+|-/gu) ?? []).map(spellingKey);
       const key = words.join(' ');
       const first = words[0];
       if (first === undefined || seen.has(key)) continue;
       seen.add(key);
       const names = byFirst.get(first) ?? [];
-      names.push({ words, month, timid: timidKeys.has(key) });
+      names.push({ words, month, timid: timidKeys.has(key), hijri });
       byFirst.set(first, names);
     }
   }

@@ -82,7 +82,11 @@ function isScore(tokens: readonly Token[], index: number): boolean {
   const sign = (at: number): boolean => /^[-–/:]$/u.test(tokens[at]?.key ?? '');
   if (!goals(index)) return false;
   const pair = sign(index + 1) && goals(index + 2) ? index : sign(index - 1) && goals(index - 2) ? index - 2 : null;
-  if (pair === null) return false;
+  return pair !== null && scoreNear(tokens, pair);
+}
+
+/** True when a word of sport stands within a few words of the pair of numbers that begins at a token. */
+export function scoreNear(tokens: readonly Token[], pair: number): boolean {
   for (let at = Math.max(0, pair - scoreReach); at < pair + 3 + scoreReach; at += 1)
     if (scoreWords.test(tokens[at]?.key ?? '')) return true;
   return false;

@@ -1,0 +1,177 @@
+import { monthAlone, monthName } from './calendar-dates.ts';
+import { isDay } from './calendar.ts';
+import { dateAt } from './date-grammar.ts';
+import { countsThings, dayNumber, digits, yearOf } from './date-numbers.ts';
+import { nothing, type DateWords } from './date-reading.ts';
+import { tailAfterMonth } from './date-tails.ts';
+import { lookUp } from './date-words.ts';
+import { touching, type Token } from './tokens.ts';
+
+/** Tokens that the second end of a range may take. */
+const reach = 24;
+
+/** What opens a range: `to` goes on with «إلى» or a dash, `and` with «و», `list` with «و» to the next day or month. */
+const openings = new Map([
+  ['من', 'to'],
+  ['منذ', 'to'],
+  ['from', 'to'],
+  ['since', 'to'],
+  ['بين', 'and'],
+  ['between', 'and'],
+  ['يومي', 'list'],
+  ['شهري', 'list'],
+  ['ليلتي', 'list'],
+] as const);
+type Opening = 'to' | 'and' | 'list';
+
+/** The date, or the range of dates, that starts at token `from`. */
+export function expressionAt(tokens: readonly Token[], from: number): DateWords | null {
+  const token = tokens[from];
+  if (token === undefined || (token.kind !== 'word' && token.kind !== 'digits')) return null;
+  const opening = token.kind === 'word' ? lookUp(openings, token.key) : null;
+  if (opening !== null) {
+    const range = rangeFrom(tokens, from + 1, opening.value);
+    if (range !== null) return { ...range, from, cut: opening.cut };
+  }
+  return yearRange(tokens, from) ?? monthWithDays(tokens, from) ?? openRange(tokens, from) ?? dateAt(tokens, from);
+}
+
+interface Joint {
+  /** Index of the second end, and whether its first letter is the «و» that joins. */
+  readonly to: number;
+  readonly attached: boolean;
+  readonly sign: 'to' | 'dash' | 'and' | 'next';
+}
+
+function jointAt(tokens: readonly Token[], at: number, opening: Opening | null): Joint | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const { key } = token;
+  if (/^و?(?:الي|حتي|لغايه|to|until|till|through)$/u.test(key)) {
+    const end = /^(?:غايه|يوم)$/u.test(tokens[at + 1]?.key ?? '') && tokens[at + 1]?.key === 'غايه' ? at + 2 : at + 1;
+    return { to: end, attached: false, sign: 'to' };
+  }
+  if (/^[-–—]$/u.test(key)) return { to: at + 1, attached: false, sign: 'dash' };
+  if (opening !== 'and' && opening !== 'list') return null;
+  if (key === 'و' || key === 'and') return { to: at + 1, attached: false, sign: 'and' };
+  return /^و../u.test(key) ? { to: at, attached: true, sign: 'and' } : null;
+}
+
+/** The second end, read from a few tokens of its own when a letter of its first word has to go. */
+function secondEnd<Read extends { readonly to: number }>(
+  tokens: readonly Token[],
+  { to, attached }: Joint,
+  read: (tokens: readonly Token[], from: number) => Read | null,
+): Read | null {
+  if (!attached) return read(tokens, to);
+  const [first, ...others] = tokens.slice(to, to + reach);
+  if (first === undefined) return null;
+  const cut = { ...first, key: first.key.slice(1), text: first.text.slice(1), start: first.start + 1 };
+  const found = read([cut, ...others], 0);
+  return found === null ? null : { ...found, to: found.to + to };
+}
+
+/** «من 3 إلى 5 مارس», «بين 28 ديسمبر و3 يناير», «يومي 19 و20 نوفمبر»; `at` is behind the opening. */
+function rangeFrom(tokens: readonly Token[], at: number, opening: Opening): DateWords | null {
+  const days = daysOfMonth(tokens, at, opening);
+  if (days !== null) return days;
+  const first = dateAt(tokens, at, true);
+  if (first === null) return null;
+  const joint = jointAt(tokens, first.to, opening);
+  if (joint === null || (opening === 'list' && joint.sign === 'to')) return null;
+  const last = secondEnd(tokens, joint, (own, from) => dateAt(own, from, true));
+  if (last === null || (opening === 'list' && !follows(first, last))) return null;
+  return { ...first, to: last.to, until: last };
+}
+
+/** Whether a day or month is the next one: only such a list is a stretch. */
+function follows(first: DateWords, last: DateWords): boolean {
+  if (first.day !== null && last.day !== null && first.month === last.month) return last.day === first.day + 1;
+  if (first.weekday !== null && last.weekday !== null) return last.weekday % 7 === (first.weekday + 1) % 7;
+  return first.month !== null && last.month !== null && last.month % 12 === (first.month + 1) % 12;
+}
+
+/** Numbers of days that share the month behind the second: «3 إلى 5 مارس», «الثالث والخامس من مارس». */
+function daysOfMonth(tokens: readonly Token[], at: number, opening: Opening | null): DateWords | null {
+  const first = dayNumber(tokens, at);
+  if (first === null || first.cut > 0) return null;
+  const joint = jointAt(tokens, first.to, opening);
+  if (joint === null) return null;
+  const last = secondEnd(tokens, joint, (own, from) => dateAt(own, from, true));
+  if (last === null || last.day === null || last.until !== null || last.weekday !== null) return null;
+  if (last.month === null && last.shift?.unit !== 'month' && last.same !== 'month') return null;
+  if (first.day >= last.day) return null;
+  const from = { ...last, from: at, cut: 0, day: first.day };
+  if (opening === 'list' && last.day !== first.day + 1) return { ...from, to: first.to };
+  return { ...from, to: last.to, until: last };
+}
+
+/** «19-20 نوفمبر», «2 أكتوبر إلى 22 أكتوبر», «الجمعة حتى الأحد»: nothing opens the range. */
+function openRange(tokens: readonly Token[], from: number): DateWords | null {
+  const token = tokens[from];
+  if (token?.kind === 'digits') {
+    const listed = tokens[from - 1]?.key === 'في' ? 'list' : null;
+    const days = daysOfMonth(tokens, from, listed);
+    if (days !== null) return days;
+  }
+  const first = dateAt(tokens, from);
+  if (first === null) return null;
+  const night = nightOf(tokens, first);
+  if (night !== null) return night;
+  const joint = jointAt(tokens, first.to, null);
+  if (joint === null || (joint.sign !== 'to' && joint.sign !== 'dash')) return first;
+  const until = /^(?:حتي|until|through)$/u.test(tokens[first.to]?.key ?? '');
+  const wholeDay = first.day !== null && first.month !== null;
+  if (!wholeDay && !until && !(joint.sign === 'dash' && first.month !== null)) return first;
+  const last = dateAt(tokens, joint.to, true);
+  if (last === null || last.from !== joint.to) return first;
+  const alike =
+    (wholeDay && last.day !== null && last.month !== null) ||
+    (until && isDayLike(first) && isDayLike(last)) ||
+    (!wholeDay && first.day === null && last.day === null && first.month !== null && last.month !== null);
+  return alike ? { ...first, to: last.to, until: last } : first;
+}
+
+const isDayLike = ({ day, weekday, shift }: DateWords): boolean =>
+  day !== null || weekday !== null || shift?.unit === 'day';
+
+/** «ليل الثلاثاء الأربعاء»: the night from the one day to the next. */
+function nightOf(tokens: readonly Token[], first: DateWords): DateWords | null {
+  if (first.weekday === null || first.day !== null || !/^[وف]?(?:ليل|ليله)$/u.test(tokens[first.from - 1]?.key ?? ''))
+    return null;
+  const sign = /^[-–/]$/u.test(tokens[first.to]?.key ?? '') ? 1 : 0;
+  const last = dateAt(tokens, first.to + sign);
+  if (last?.weekday !== (first.weekday % 7) + 1 || last.day !== null) return null;
+  return { ...first, to: last.to, until: last };
+}
+
+/** «2014-2018», «2019/2020», «بين عامي 2014 و2018». */
+function yearRange(tokens: readonly Token[], from: number): DateWords | null {
+  const [first, sign, second] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  const [year, last] = [yearOf(first), yearOf(second)];
+  if (year === null || last === null || sign?.kind !== 'mark') return null;
+  if (!touching(first, sign) || !touching(sign, second) || year < 1900 || last > 2099 || last <= year) return null;
+  if (!(/^[-–—]$/u.test(sign.key) || (sign.key === '/' && last === year + 1))) return null;
+  if (/^[-–/]$/u.test(tokens[from + 3]?.key ?? '') || /^[-–/]$/u.test(tokens[from - 1]?.key ?? '')) return null;
+  if (countsThings(tokens, from + 3) || digits(tokens[from + 3], 0, 9999) !== null) return null;
+  const until = { ...nothing, from: from + 2, to: from + 3, year: last };
+  return { ...nothing, from, to: from + 3, year, until };
+}
+
+/** "March 3-5, 2020", «شهر نوفمبر بين 19 و20»: the month stands before its days. */
+function monthWithDays(tokens: readonly Token[], from: number): DateWords | null {
+  const alone = tokens[from]?.kind === 'word' ? monthAlone(tokens, from, true) : null;
+  if (alone === null || alone.year !== null || alone.month === null || alone.hijri || alone.cut > 0) return null;
+  const name = monthName(tokens, from);
+  const at = name?.to ?? alone.to;
+  const between = tokens[at]?.key === 'بين' || tokens[at]?.key === 'من';
+  const latin = /^\p{Script=Latin}/u.test(tokens[from]?.text ?? '');
+  if (!between && !latin) return null;
+  const first = dayNumber(tokens, between ? at + 1 : at);
+  const joint = first === null ? null : jointAt(tokens, first.to, between ? 'and' : null);
+  const last = joint === null ? null : secondEnd(tokens, joint, dayNumber);
+  if (first === null || last === null || first.day >= last.day || !isDay(alone.month, last.day, null)) return null;
+  const { year, shift, to } = tailAfterMonth(tokens, last.to);
+  const until = { ...nothing, from, to, month: alone.month, day: last.day, year, shift };
+  return { ...until, day: first.day, until };
+}

@@ -1,0 +1,344 @@
+import { monthAlone } from './calendar-dates.ts';
+import { digits, ordinalAt } from './date-numbers.ts';
+import { nothing, type DateWords, type Grain } from './date-reading.ts';
+import { lastWords, lookUp, shifts, sides, weekdays } from './date-words.ts';
+import { yearTail } from './date-tails.ts';
+import { quantityAt } from './number-grammar.ts';
+import { numeralOf } from './number-words.ts';
+import { unitNameOf, unitShift } from './relative-dates.ts';
+import { spellingKey, touching, type Token } from './tokens.ts';
+
+/** Weeks, weekends, quarters, halves, seasons, decades, centuries and stretches of days that begin at a token. */
+export function periodAt(tokens: readonly Token[], from: number): DateWords | null {
+  const token = tokens[from];
+  if (token === undefined || (token.kind !== 'word' && token.kind !== 'digits')) return null;
+  return (
+    weekend(tokens, from) ??
+    weekAt(tokens, from) ??
+    shareOfYear(tokens, from) ??
+    nthWeekday(tokens, from) ??
+    season(tokens, from) ??
+    decade(tokens, from) ??
+    century(tokens, from) ??
+    counted(tokens, from) ??
+    rest(tokens, from)
+  );
+}
+
+const links = /^(?:من|في|of|in)$/u;
+const afterLink = (tokens: readonly Token[], at: number): number => (links.test(tokens[at]?.key ?? '') ? at + 1 : at);
+
+/** «الأول», «الأخير», "last" as an ordinal, -1 for the last. */
+function rankAt(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {
+  if (lastWords.has(tokens[at]?.key ?? '')) return { value: -1, to: at + 1 };
+  const ordinal = ordinalAt(tokens, at);
+  return ordinal?.cut === 0 ? ordinal : null;
+}
+
+const article = (tokens: readonly Token[], from: number): number => (tokens[from]?.key === 'the' ? from + 1 : from);
+
+/** «عطلة نهاية الأسبوع», «نهاية الأسبوع الماضي», "last weekend". */
+function weekend(tokens: readonly Token[], from: number): DateWords | null {
+  const at = article(tokens, from);
+  const leading = shifts.get(tokens[at]?.key ?? '');
+  const english = leading === undefined ? at : at + 1;
+  if (tokens[english]?.key === 'weekend' && (english > from || leading !== undefined))
+    return {
+      ...nothing,
+      from,
+      to: english + 1,
+      shift: { unit: 'week', by: leading ?? 0 },
+      period: { kind: 'weekend' },
+    };
+  const holiday = lookUp(
+    new Map([
+      ['عطله', 1],
+      ['اجازه', 1],
+    ]),
+    tokens[from]?.key,
+  );
+  const end = holiday === null ? from : from + 1;
+  const word = lookUp(new Map([['نهايه', 1]]), tokens[end]?.key);
+  if (word === null) return null;
+  const cut = holiday?.cut ?? word.cut;
+  const found = { ...nothing, from, cut, period: { kind: 'weekend' } } as const;
+  const week = unitShift(tokens, end + 1);
+  if (week?.shift?.unit === 'week') return { ...found, to: week.to, shift: week.shift };
+  if (tokens[end + 1]?.key !== 'الاسبوع') return null;
+  return { ...found, to: end + 2, shift: { unit: 'week', by: 0 } };
+}
+
+/** «الأسبوع الأول من أكتوبر», «الأسبوع المقبل الجمعة», «الجمعة من الأسبوع المقبل», "first week of October". */
+function weekAt(tokens: readonly Token[], from: number): DateWords | null {
+  const at = article(tokens, from);
+  const day = lookUp(weekdays, tokens[from]?.key);
+  if (day !== null) {
+    const week = unitShift(tokens, afterLink(tokens, from + 1));
+    return week?.shift?.unit === 'week' ? { ...week, from, cut: day.cut, weekday: day.value } : null;
+  }
+  const named = unitNameOf(tokens[at]);
+  const arabic = named?.value === 'week' && tokens[at]?.key !== 'week';
+  const rank = rankAt(tokens, arabic ? at + 1 : at);
+  if (rank !== null && (arabic || tokens[rank.to]?.key === 'week')) {
+    const inside = monthOrYear(tokens, arabic ? rank.to : rank.to + 1);
+    if (inside === null) return null;
+    return { ...inside, from, cut: named?.cut ?? 0, part: null, period: { kind: 'week', ordinal: rank.value } };
+  }
+  const week = unitShift(tokens, from);
+  if (week?.shift?.unit !== 'week') return null;
+  const weekday = weekdays.get(tokens[tokens[week.to]?.key === 'يوم' ? week.to + 1 : week.to]?.key ?? '');
+  return weekday === undefined ? week : { ...week, to: week.to + (tokens[week.to]?.key === 'يوم' ? 2 : 1), weekday };
+}
+
+/** The month or year that a part of it is told in: «من أكتوبر 2016», «من عام 2027», «من هذا الشهر», «العام المقبل». */
+function monthOrYear(tokens: readonly Token[], at: number): DateWords | null {
+  const from = afterLink(tokens, at);
+  const month = monthAlone(tokens, from, true);
+  if (month !== null) return month.hijri ? null : month;
+  const shifted = unitShift(tokens, from);
+  if (shifted?.shift?.unit === 'month') return shifted;
+  if (from > at && unitNameOf(tokens[from])?.value === 'month')
+    return { ...nothing, from, to: from + 1, shift: { unit: 'month', by: 0 } };
+  const year = yearTail(tokens, at);
+  return year === null ? null : { ...nothing, from, ...year };
+}
+
+/** «الربع الثالث من 2016», «النصف الأول من مارس», "the third quarter of 2016", "Q3 2016". */
+function shareOfYear(tokens: readonly Token[], from: number): DateWords | null {
+  const at = article(tokens, from);
+  const quarter = /^[qQ]$/u.test(tokens[at]?.text ?? '') && touching(tokens[at], tokens[at + 1]);
+  if (quarter) return shared(tokens, from, 0, 'quarter', digits(tokens[at + 1], 1, 4), at + 2);
+  const arabic = lookUp(shares, tokens[from]?.key);
+  if (arabic !== null) {
+    const rank = rankAt(tokens, from + 1);
+    return rank === null ? null : shared(tokens, from, arabic.cut, arabic.value, rank.value, rank.to);
+  }
+  const rank = rankAt(tokens, at);
+  const unit = rank === null ? undefined : englishShares.get(tokens[rank.to]?.key ?? '');
+  return rank === null || unit === undefined ? null : shared(tokens, from, 0, unit, rank.value, rank.to + 1);
+}
+
+const shares = new Map<string, 'quarter' | 'half'>([
+  ['الربع', 'quarter'],
+  ['النصف', 'half'],
+]);
+const englishShares = new Map<string, 'quarter' | 'half'>([
+  ['quarter', 'quarter'],
+  ['half', 'half'],
+]);
+
+function shared(
+  tokens: readonly Token[],
+  from: number,
+  cut: number,
+  kind: 'quarter' | 'half',
+  rank: number | null,
+  to: number,
+): DateWords | null {
+  const count = kind === 'quarter' ? 4 : 2;
+  const ordinal = rank === -1 ? count : rank;
+  const inside = kind === 'half' ? monthOrYear(tokens, to) : yearTail(tokens, to);
+  if (ordinal === null || ordinal > count || inside === null) return null;
+  return { ...nothing, ...inside, from, cut, period: { kind, ordinal } };
+}
+
+/** «أول يوم جمعة من يوليو», «الثلاثاء الأول من نوفمبر», "the first Friday of July". */
+function nthWeekday(tokens: readonly Token[], from: number): DateWords | null {
+  const at = article(tokens, from);
+  const first = lookUp(weekdays, tokens[at]?.key);
+  const leading = first === null ? rankAt(tokens, at) : null;
+  let place = leading === null ? at : leading.to;
+  if (leading !== null && tokens[place]?.key === 'يوم') place += 1;
+  const day = weekdays.get(tokens[place]?.key ?? '') ?? weekdays.get(`ال${tokens[place]?.key ?? ''}`);
+  const weekday = first?.value ?? day;
+  const rank = leading ?? (first === null ? null : rankAt(tokens, at + 1));
+  if (weekday === undefined || rank === null) return null;
+  const end = leading === null ? rank.to : place + 1;
+  if (!links.test(tokens[end]?.key ?? '')) return null;
+  const inside = monthOrYear(tokens, end);
+  if (inside === null || (inside.month === null && inside.shift?.unit !== 'month')) return null;
+  return { ...inside, from, cut: first?.cut ?? 0, weekday, period: { kind: 'weekday', ordinal: rank.value } };
+}
+
+const seasons = new Map(
+  (
+    [
+      [0, 'الربيع ربيع spring'],
+      [1, 'الصيف صيف summer'],
+      [2, 'الخريف خريف autumn fall'],
+      [3, 'الشتاء شتاء winter'],
+    ] as const
+  ).flatMap(([value, words]) => words.split(' ').map((word) => [spellingKey(word), value] as const)),
+);
+
+/** «صيف 2006», «صيف العام الماضي», «الصيف المقبل», «هذا الصيف», "last summer". */
+function season(tokens: readonly Token[], from: number): DateWords | null {
+  const at = article(tokens, from);
+  const leading = /^(?:هذا|this|last|next)$/u.test(tokens[at]?.key ?? '')
+    ? shifts.get(tokens[at]?.key ?? '')
+    : undefined;
+  const place = leading === undefined ? at : at + 1;
+  const name = lookUp(seasons, tokens[place]?.key);
+  if (name === null) return null;
+  const found = {
+    ...nothing,
+    from,
+    cut: place === from ? name.cut : 0,
+    period: { kind: 'season', season: name.value },
+  } as const;
+  if (leading !== undefined) return { ...found, to: place + 1, shift: { unit: 'season', by: leading } };
+  const by = shifts.get(tokens[place + 1]?.key ?? '');
+  if (by !== undefined && /^.?.?ال/u.test(tokens[place]?.key ?? ''))
+    return { ...found, to: place + 2, shift: { unit: 'season', by } };
+  const year = yearTail(tokens, place + 1);
+  return year === null ? null : { ...found, ...year };
+}
+
+const decadeStems = new Map(
+  ['عشرين', 'ثلاثين', 'أربعين', 'خمسين', 'ستين', 'سبعين', 'ثمانين', 'تسعين'].flatMap((stem, index) =>
+    ['', 'ال'].flatMap((the) =>
+      ['يات', 'ات'].map((ending) => [spellingKey(the + stem + ending), 20 + index * 10] as const),
+    ),
+  ),
+);
+const englishDecades = new Map(
+  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
+    (word, index) => [word, 20 + index * 10] as const,
+  ),
+);
+
+/** «سبعينيات القرن الماضي», «الثمانينات», "the 1990s". */
+function decade(tokens: readonly Token[], from: number): DateWords | null {
+  const at = article(tokens, from);
+  const year = digits(tokens[at], 1500, 2090);
+  const plural = tokens[at + 1]?.key === "'" ? at + 2 : at + 1;
+  if (year !== null && year % 10 === 0 && tokens[plural]?.key === 's' && touching(tokens[plural - 1], tokens[plural]))
+    return { ...nothing, from, to: plural + 1, year, period: { kind: 'decade', decade: year % 100, century: null } };
+  const english = at > from ? englishDecades.get(tokens[at]?.key ?? '') : undefined;
+  if (english !== undefined)
+    return { ...nothing, from, to: at + 1, period: { kind: 'decade', decade: english, century: null } };
+  const word = lookUp(decadeStems, tokens[from]?.key);
+  if (word === null) return null;
+  const inside = century(tokens, afterLink(tokens, from + 1));
+  const named = inside?.period?.kind === 'century' ? inside.period.century : null;
+  return {
+    ...nothing,
+    from,
+    cut: word.cut,
+    to: inside?.to ?? from + 1,
+    shift: inside?.shift ?? null,
+    period: { kind: 'decade', decade: word.value, century: named },
+  };
+}
+
+/** «القرن التاسع عشر», «القرن الماضي», "the nineteenth century"; a century of the Hijri years is none of ours. */
+function century(tokens: readonly Token[], from: number): DateWords | null {
+  const at = article(tokens, from);
+  const shifted = unitShift(tokens, at);
+  if (shifted?.shift?.unit === 'century' || shifted?.shift?.unit === 'decade') return { ...shifted, from };
+  const named = unitNameOf(tokens[at]);
+  const arabic = named?.value === 'century' && tokens[at]?.key !== 'century';
+  const ordinal = ordinalAt(tokens, arabic ? at + 1 : at);
+  if (ordinal === null || (!arabic && tokens[ordinal.to]?.key !== 'century')) return null;
+  let to = arabic ? ordinal.to : ordinal.to + 1;
+  if (/^الهجري|^قبل$/u.test(tokens[to]?.key ?? '')) return null;
+  if (tokens[to]?.key === 'الميلادي') to += 1;
+  return { ...nothing, from, cut: named?.cut ?? 0, to, period: { kind: 'century', century: ordinal.value } };
+}
+
+type Counted = readonly [unit: 'day' | 'month', size: number, named: Grain];
+
+const countedUnits = new Map<string, Counted>(
+  (
+    [
+      ['يوم يوما أيام day days', 'day', 1, 'day'],
+      ['أسبوع أسبوعا أسابيع week weeks', 'day', 7, 'week'],
+      ['شهر شهرا أشهر شهور month months', 'month', 1, 'month'],
+      ['عام عاما أعوام سنة سنوات سنين year years', 'month', 12, 'year'],
+      ['عقد عقدا عقود decade decades', 'month', 120, 'decade'],
+    ] as const
+  ).flatMap(([words, ...unit]) => words.split(' ').map((word) => [spellingKey(word), unit] as const)),
+);
+const dualUnits = new Map<string, Counted>(
+  (
+    [
+      ['اليومين', 'day', 1, 'day'],
+      ['الأسبوعين', 'day', 7, 'week'],
+      ['الشهرين', 'month', 1, 'month'],
+      ['العامين', 'month', 12, 'year'],
+      ['السنتين', 'month', 12, 'year'],
+      ['العقدين', 'month', 120, 'decade'],
+    ] as const
+  ).map(([word, ...unit]) => [spellingKey(word), unit] as const),
+);
+const definiteUnits = new Map(
+  [...countedUnits].filter(([word]) => !/^[a-z]/u.test(word)).map(([word, unit]) => [`ال${word}`, unit] as const),
+);
+
+/** «الأيام الثلاثة الماضية», «اليومين المقبلين», «آخر 3 سنوات», «10 أيام الماضية», "the past three years". */
+function counted(tokens: readonly Token[], from: number): DateWords | null {
+  const stretch = (
+    cut: number,
+    [unit, size, named]: Counted,
+    count: number,
+    by: number,
+    to: number,
+  ): DateWords | null =>
+    Number.isInteger(count) && count > 0 && count < 1000
+      ? {
+          ...nothing,
+          from,
+          cut,
+          to,
+          shift: { unit: 'day', by },
+          period: { kind: 'count', unit, count: count * size, named },
+        }
+      : null;
+  const at = article(tokens, from);
+  const key = tokens[at]?.key;
+  const dual = lookUp(dualUnits, key);
+  const dualSide = sides.get(tokens[at + 1]?.key ?? '');
+  if (dual !== null) return dualSide === undefined ? null : stretch(dual.cut, dual.value, 2, dualSide, at + 2);
+  const plural = lookUp(definiteUnits, key);
+  if (plural !== null) {
+    const count = definiteNumber(tokens, at + 1);
+    const side = count === null ? undefined : sides.get(tokens[count.to]?.key ?? '');
+    return count === null || side === undefined
+      ? null
+      : stretch(plural.cut, plural.value, count.value, side, count.to + 1);
+  }
+  const leading = key === 'اخر' ? -1 : /^[a-z]/u.test(key ?? '') ? sides.get(key ?? '') : undefined;
+  const count = definiteNumber(tokens, leading === undefined ? at : at + 1);
+  const unit = count === null ? undefined : countedUnits.get(tokens[count.to]?.key ?? '');
+  if (count === null || unit === undefined) return null;
+  const side = leading ?? sides.get(tokens[count.to + 1]?.key ?? '');
+  return side === undefined ? null : stretch(0, unit, count.value, side, count.to + (leading === undefined ? 2 : 1));
+}
+
+/** 3, «ثلاث», «الثلاثة», «العشر». */
+function definiteNumber(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.key === 'ال' && tokens[at + 1]?.kind === 'digits') return definiteNumber(tokens, at + 1);
+  const definite = token.kind === 'word' && token.key.startsWith('ال') ? numeralOf(token.key.slice(2)) : null;
+  if (definite !== null && definite.role !== 'half') return { value: definite.value, to: at + 1 };
+  const quantity = quantityAt(tokens, at, true);
+  return quantity === null || quantity.vague ? null : { value: quantity.value, to: quantity.to };
+}
+
+/** «بقية الأسبوع», «باقي العام». */
+function rest(tokens: readonly Token[], from: number): DateWords | null {
+  const word = lookUp(restWords, tokens[from]?.key);
+  if (word === null) return null;
+  const current = unitShift(tokens, from + 1);
+  const unit = current?.shift?.by === 0 ? current.shift.unit : unitNameOf(tokens[from + 1])?.value;
+  if (unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
+  const to = current?.shift?.by === 0 ? current.to : from + 2;
+  if (to === from + 2 && shifts.has(tokens[to]?.key ?? '')) return null;
+  return { ...nothing, from, cut: word.cut, to, shift: { unit, by: 0 }, period: { kind: 'rest', unit } };
+}
+
+const restWords = new Map([
+  ['بقيه', true],
+  ['باقي', true],
+]);
