@@ -3,10 +3,13 @@ import { isDay } from './calendar.ts';
 import { dateAt } from './date-grammar.ts';
 import { countsThings, dayNumber, digits, yearOf } from './date-numbers.ts';
 import { nothing, type DateWords } from './date-reading.ts';
+import { mayBegin } from './date-starts.ts';
 import { tailAfterMonth } from './date-tails.ts';
 import { lookUp } from './date-words.ts';
 import { touching, type Token } from './tokens.ts';
 
+/** UTF-16 units of the longest date in digits with points, «30.01.2020». */
+const longestDigits = 10;
 /** Tokens that the second end of a range may take. */
 const reach = 24;
 
@@ -28,6 +31,7 @@ type Opening = 'to' | 'and' | 'list';
 export function expressionAt(tokens: readonly Token[], from: number): DateWords | null {
   const token = tokens[from];
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'digits')) return null;
+  if (token.kind === 'word' ? !mayBegin(token.key) : token.key.length > longestDigits) return null;
   const opening = token.kind === 'word' ? lookUp(openings, token.key) : null;
   if (opening !== null) {
     const range = rangeFrom(tokens, from + 1, opening.value);

@@ -1,7 +1,7 @@
 import { spellingKey } from './tokens.ts';
 
 /** Letters that Arabic writes onto the next word, and how many of them stand before the word itself. */
-const attachable = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل'];
+export const attachedLetters = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل'];
 
 /** What a table has for a folded word, with its attached letters set aside: `cut` of them, none for «لل» of the article. */
 export function lookUp<Value>(
@@ -9,8 +9,11 @@ export function lookUp<Value>(
   key: string | undefined,
 ): { readonly value: Value; readonly cut: number } | null {
   if (key === undefined) return null;
-  for (const letters of attachable) {
-    if (letters !== '' && !key.startsWith(letters)) continue;
+  const plain = words.get(key);
+  if (plain !== undefined) return { value: plain, cut: 0 };
+  if (!/^[وفبلك]/u.test(key)) return null;
+  for (const letters of attachedLetters) {
+    if (letters === '' || !key.startsWith(letters)) continue;
     const value = words.get(key.slice(letters.length));
     if (value !== undefined) return { value, cut: letters.length };
   }

@@ -74,10 +74,17 @@ export function datesIn(
 /** Letters attached to the first word («والخميس», «للأحد» keeps its article) are not part of the date. */
 function attached(token: Token, { cut }: DateWords): number {
   if (token.kind !== 'word') return 0;
-  const letters = cut > 0 ? cut : (/^[وف]?[بك]?(?=ال)/u.exec(token.key)?.[0].length ?? 0);
-  const marked = new RegExp(`^(?:\\p{L}\\p{M}*){${String(letters)}}`, 'u');
-  return letters === 0 ? 0 : (marked.exec(token.text)?.[0].length ?? 0);
+  let letters = cut > 0 ? cut : (/^[وف]?[بك]?(?=ال)/u.exec(token.key)?.[0].length ?? 0);
+  let length = 0;
+  while (letters > 0 && length < token.text.length) {
+    length += 1;
+    while (mark.test(token.text.charAt(length))) length += 1;
+    letters -= 1;
+  }
+  return length;
 }
+
+const mark = /[\p{M}\u0640]/u;
 
 function expressionOf(words: DateWords, { kind, span, grain }: Resolved, range: TextRange): DateExpression {
   const iso = span === null ? null : unitOf(span);

@@ -101,7 +101,7 @@ export function quantityAt(tokens: readonly Token[], from: number, arabic: boole
 
 /** 34.2 times a milliard is 34,200,000,000: what binary fractions add beyond the digits that they hold goes. */
 function exactly(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function vagueQuantity(tokens: readonly Token[], from: number): Quantity | null {

@@ -50,15 +50,9 @@ function weekend(tokens: readonly Token[], from: number): DateWords | null {
       shift: { unit: 'week', by: leading ?? 0 },
       period: { kind: 'weekend' },
     };
-  const holiday = lookUp(
-    new Map([
-      ['عطله', 1],
-      ['اجازه', 1],
-    ]),
-    tokens[from]?.key,
-  );
+  const holiday = lookUp(holidays, tokens[from]?.key);
   const end = holiday === null ? from : from + 1;
-  const word = lookUp(new Map([['نهايه', 1]]), tokens[end]?.key);
+  const word = lookUp(ends, tokens[end]?.key);
   if (word === null) return null;
   const cut = holiday?.cut ?? word.cut;
   const found = { ...nothing, from, cut, period: { kind: 'weekend' } } as const;
@@ -67,6 +61,12 @@ function weekend(tokens: readonly Token[], from: number): DateWords | null {
   if (tokens[end + 1]?.key !== 'الاسبوع') return null;
   return { ...found, to: end + 2, shift: { unit: 'week', by: 0 } };
 }
+
+const holidays = new Map([
+  ['عطله', true],
+  ['اجازه', true],
+]);
+const ends = new Map([['نهايه', true]]);
 
 /** «الأسبوع الأول من أكتوبر», «الأسبوع المقبل الجمعة», «الجمعة من الأسبوع المقبل», "first week of October". */
 function weekAt(tokens: readonly Token[], from: number): DateWords | null {
@@ -342,3 +342,12 @@ const restWords = new Map([
   ['بقيه', true],
   ['باقي', true],
 ]);
+
+/** Words that a period may begin with, next to those that tell of days and units. */
+export const periodStarts: readonly string[] = [
+  'weekend',
+  'q',
+  ...[holidays, ends, shares, seasons, decadeStems, countedUnits, dualUnits, definiteUnits, restWords].flatMap(
+    (words) => [...words.keys()],
+  ),
+];

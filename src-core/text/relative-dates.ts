@@ -134,7 +134,7 @@ export function looksAhead(tokens: readonly Token[], from: number): boolean {
 
 type UnitName = 'week' | 'month' | 'year' | 'decade' | 'century';
 
-const unitNames: ReadonlyMap<string, UnitName> = new Map([
+export const unitNames: ReadonlyMap<string, UnitName> = new Map([
   ['الاسبوع', 'week'],
   ['week', 'week'],
   ['الشهر', 'month'],
