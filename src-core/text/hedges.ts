@@ -12,27 +12,37 @@ function phrases(qualifier: Qualifier, list: string): readonly Hedge[] {
 const leading: readonly Hedge[] = [
   ...phrases(
     'about',
-    'نحو|حوالي|حوالى|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|يقرب من|تقريبا|ما يناهز|يناهز|يقدر ب|تقدر ب|بحدود|في حدود|about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|approx',
+    'نحو|حوالي|حوالى|قرابة|زهاء|ما يقارب|ما يقرب من|يقارب|يقرب من|تقريبا|ما يناهز|يناهز|ناهز|ناهزت|تناهز|قارب|قاربت|تقارب|بما يقارب|ضمن حدود|زهاء|circa|in the region of|يقدر ب|تقدر ب|بحدود|في حدود|about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|approx',
   ),
   ...phrases(
     'more-than',
-    'أكثر من|أزيد من|أكبر من|أعلى من|ما يزيد عن|ما يزيد على|ما يزيد عن|يزيد عن|يزيد على|يزيد عددهم عن|تزيد عن|تزيد على|ما يفوق|يفوق|تفوق|ما يتجاوز|يتجاوز|تجاوز|تتجاوز|تجاوزت|فوق|more than|over|above|upwards of|in excess of|greater than|exceeding',
+    'أكثر من|ما يربو على|يربو على|تربو على|ما يربو عن|ما ينيف على|ما ينيف عن|ينيف على|تخطى|تخطت|يتخطى|تتخطى|ما يتخطى|تعدى|تعدت|يتعدى|تتعدى|ما يتعدى|زاد عن|زاد على|زادت على|زادت عن|just over|well over|a little over|أزيد من|أكبر من|أعلى من|ما يزيد عن|ما يزيد على|ما يزيد عن|يزيد عن|يزيد على|يزيد عددهم عن|تزيد عن|تزيد على|ما يفوق|يفوق|تفوق|ما يتجاوز|يتجاوز|تجاوز|تتجاوز|تجاوزت|فوق|more than|over|above|upwards of|in excess of|greater than|exceeding',
   ),
   ...phrases(
     'at-least',
-    'على الأقل|لا أقل من|ليس أقل من|أكبر من أو يساوي|أكثر من أو يساوي|ما لا يقل عن|لا يقل عن|لا تقل عن|ما لايقل عن|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of',
+    'على الأقل|على أقل تقدير|بحد أدنى|كحد أدنى|لا أقل من|ليس أقل من|أكبر من أو يساوي|أكثر من أو يساوي|ما لا يقل عن|لا يقل عن|لا تقل عن|ما لايقل عن|at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|as few as',
   ),
-  ...phrases('less-than', 'أقل من|أدنى من|أصغر من|دون|ما يقل عن|يقل عن|تقل عن|less than|fewer than|under|below'),
+  ...phrases(
+    'less-than',
+    'أقل من|تحت|ما دون|just under|well under|أدنى من|أصغر من|دون|ما يقل عن|يقل عن|تقل عن|less than|fewer than|under|below',
+  ),
   ...phrases(
     'at-most',
-    'على الأكثر|لا أكثر من|ليس أكثر من|أقل من أو يساوي|ما يصل إلى|ما قد يصل إلى|قد يصل إلى|قد تصل إلى|ما لا يزيد عن|ما لا يزيد على|لا يزيد عن|لا يزيد على|لا تزيد عن|لا تزيد على|لا يتجاوز|لا تتجاوز|ما لا يتجاوز|لم يتجاوز|لم تتجاوز|بحد أقصى|كحد أقصى|at most|up to|no more than|not more than|a maximum of|maximum of',
+    'على الأكثر|لا أكثر من|ليس أكثر من|أقل من أو يساوي|ما يصل إلى|ما قد يصل إلى|قد يصل إلى|قد تصل إلى|ما لا يزيد عن|ما لا يزيد على|لا يزيد عن|لا يزيد على|لا تزيد عن|لا تزيد على|لا يتعدى|لا تتعدى|ما لا يتعدى|لم يتعد|لم تتعد|لم يزد على|لم يزد عن|لم تزد على|as many as|as much as|لا يتجاوز|لا تتجاوز|ما لا يتجاوز|لم يتجاوز|لم تتجاوز|بحد أقصى|كحد أقصى|at most|up to|no more than|not more than|a maximum of|maximum of',
   ),
 ].toSorted((first, second) => second.words.length - first.words.length);
 
 const trailing: readonly Hedge[] = [
-  ...phrases('at-least', 'على الأقل|على أقل تقدير|كحد أدنى|أو أكثر|فما فوق|at least|or more'),
-  ...phrases('at-most', 'على الأكثر|على أكثر تقدير|كحد أقصى|أو أقل|at most|at the most|or less|or fewer'),
-  ...phrases('about', 'تقريبا|أو نحو ذلك|or so|approximately'),
+  ...phrases(
+    'at-least',
+    'على الأقل|على أقل تقدير|كحد أدنى|بحد أدنى|أو أكثر|فأكثر|وأكثر|أو يزيد|فما فوق|وما فوق|فما أكثر|at least|or more|and above|and over',
+  ),
+  ...phrases(
+    'at-most',
+    'على الأكثر|على أكثر تقدير|كحد أقصى|بحد أقصى|أو أقل|فأقل|فما دون|at most|at the most|or less|or fewer',
+  ),
+  ...phrases('more-than', 'ونيف|و نيف'),
+  ...phrases('about', 'تقريبا|على وجه التقريب|أو نحو ذلك|or so|approximately'),
 ].toSorted((first, second) => second.words.length - first.words.length);
 
 const clitics = ['وب', 'ول', 'فب', 'و', 'ب', 'ل', 'ف', 'ك'];
@@ -43,8 +53,12 @@ function sameWord(key: string, wanted: string, mayCarryClitic: boolean): boolean
   return clitics.includes(key.slice(0, key.length - wanted.length));
 }
 
+/** «قارب عددهم 200 شخص» */
+const theirNumber = /^عدد(?:هم|ها|ه|هن|هما)$/u;
+
 /** The hedge that ends right before token `index`, with the index of its first token. */
 export function hedgeBefore(tokens: readonly Token[], index: number): { from: number; qualifier: Qualifier } | null {
+  if (theirNumber.test(tokens[index - 1]?.key ?? '')) return hedgeBefore(tokens, index - 1);
   for (const hedge of leading) {
     const from = index - hedge.words.length;
     if (from < 0) continue;

@@ -1,4 +1,6 @@
 import { definiteScaleOf, numeralOf, vaguePluralOf, type Numeral } from './number-words.ts';
+import { digitsValue, spacedGroups } from './number-digits.ts';
+import { fractionAt } from './number-fractions.ts';
 import { spellingKey, touching, type Token } from './tokens.ts';
 
 /** A quantity read from tokens `from` to `to` (exclusive). `vague` for «عشرات» and the like. */
@@ -8,6 +10,8 @@ export interface Quantity {
   readonly value: number;
   readonly high: number;
   readonly vague: boolean;
+  /** «نصف ساعة», «ثلثا الأصوات»: a part of what it counts. */
+  readonly fraction: boolean;
   /** The factor of the last scale word, such as 1000; what «بين 20 و30 ألف» shares. */
   readonly scale: number;
 }
@@ -35,46 +39,6 @@ function numeralAt(token: Token | undefined): { numeral: Numeral; joined: boolea
   return null;
 }
 
-/** Numeric value of a digit token's key, or null for lists, versions and addresses. */
-function digitsValue(key: string, arabic: boolean, scaled: boolean): number | null {
-  const plain = key.replace(/g/gu, '');
-  if (plain.includes('d')) return toNumber(plain.replace(/[,.]/gu, '').replace('d', '.'));
-  const comma = plain.lastIndexOf(',');
-  const point = plain.lastIndexOf('.');
-  if (comma >= 0 && point >= 0) {
-    const decimal = comma > point ? ',' : '.';
-    const [whole, fraction, ...more] = plain.split(decimal);
-    if (whole === undefined || more.length > 0) return null;
-    const grouping = decimal === ',' ? '.' : ',';
-    return isGrouped(whole, grouping) ? toNumber(`${whole.replaceAll(grouping, '')}.${fraction ?? ''}`) : null;
-  }
-  if (comma >= 0) {
-    if (isGrouped(plain, ',')) return toNumber(plain.replaceAll(',', ''));
-    return decimalOf(plain, ',');
-  }
-  if (point >= 0) {
-    const groups = plain.split('.').length - 1;
-    const grouped = isGrouped(plain, '.') && (groups > 1 || plain.endsWith('.000') || (arabic && !scaled));
-    return grouped ? toNumber(plain.replaceAll('.', '')) : decimalOf(plain, '.');
-  }
-  return toNumber(plain);
-}
-
-function isGrouped(source: string, separator: string): boolean {
-  const [first, ...rest] = source.split(separator);
-  return first !== undefined && /^[1-9]\d{0,2}$/u.test(first) && rest.every((group) => group.length === 3);
-}
-
-function decimalOf(source: string, separator: string): number | null {
-  const [whole, fraction, ...more] = source.split(separator);
-  return fraction === undefined || more.length > 0 ? null : toNumber(`${whole ?? ''}.${fraction}`);
-}
-
-function toNumber(source: string): number | null {
-  const value = Number(source);
-  return Number.isFinite(value) ? value : null;
-}
-
 interface State {
   total: number;
   current: number;
@@ -91,12 +55,14 @@ export function quantityAt(tokens: readonly Token[], from: number, arabic: boole
   if (first === undefined) return null;
   const vague = vagueQuantity(tokens, from);
   if (vague) return vague;
+  const part = fractionAt(tokens, from);
+  if (part) return { from, to: part.to, value: part.value, high: part.value, vague: false, fraction: true, scale: 1 };
   const state = openQuantity(tokens, from, arabic);
   if (!state) return null;
   let more = true;
   while (more) more = continueQuantity(tokens, state, arabic);
   const value = exactly(state.total + state.current);
-  return { from, to: state.index, value, high: value, vague: false, scale: state.scale };
+  return { from, to: state.index, value, high: value, vague: false, fraction: false, scale: state.scale };
 }
 
 /** 34.2 times a milliard is 34,200,000,000: what binary fractions add beyond the digits that they hold goes. */
@@ -112,16 +78,20 @@ function vagueQuantity(tokens: readonly Token[], from: number): Quantity | null 
   let to = from + 1;
   if (tokens[to]?.key === 'of') to += 1;
   const next = tokens[to];
-  const factor = next?.kind === 'word' ? definiteScaleOf(next.key) : null;
-  if (factor === null) return { from, to: from + 1, ...bare, vague: true, scale: 1 };
-  return {
-    from,
-    to: to + 1,
-    value: bare.value * factor,
-    high: (bare.high + 1) * factor - 1,
-    vague: true,
-    scale: factor,
-  };
+  const factor = next?.kind === 'word' ? vagueFactor(next.key, bare.needsScale) : null;
+  const found = { from, vague: true, fraction: false };
+  if (factor === null)
+    return bare.needsScale ? null : { ...found, to: from + 1, value: bare.value, high: bare.high, scale: 1 };
+  return { ...found, to: to + 1, value: bare.value * factor, high: (bare.high + 1) * factor - 1, scale: factor };
+}
+
+/** «عشرات الآلاف», «مئات ملايين», «بضع مئات», "a few hundred". */
+function vagueFactor(key: string, singular: boolean): number | null {
+  const definite = definiteScaleOf(key);
+  if (definite !== null) return definite;
+  if (/^مي?ات$/u.test(key)) return 100;
+  const scale = numeralOf(key);
+  return scale?.role === 'scale' && (singular || !/^[a-z]/u.test(key)) ? scale.value : null;
 }
 
 function openQuantity(tokens: readonly Token[], from: number, arabic: boolean): State | null {
@@ -130,12 +100,15 @@ function openQuantity(tokens: readonly Token[], from: number, arabic: boolean): 
     const following = numeralAt(tokens[from + 1]);
     const scaled = following?.numeral.role === 'scale' || percentAt(tokens, from + 1) !== null;
     const glued = gluedScale(tokens, from);
+    const spaced = spacedGroups(tokens, from);
+    if (spaced !== null)
+      return { total: 0, current: Number(spaced.key), room: 0, scale: 1, role: 'digits', index: spaced.to };
     const value = digitsValue(token.key, arabic, scaled || glued > 1);
     if (value === null) return null;
     if (glued > 1) return { total: value * glued, current: 0, room: 0, scale: glued, role: 'scale', index: from + 2 };
     return { total: 0, current: value, room: 0, scale: 1, role: 'digits', index: from + 1 };
   }
-  const found = numeralAt(token);
+  const found = numeralAt(token) ?? definiteBeforeScale(tokens, from);
   if (!found || token === undefined) return null;
   const { role, value } = found.numeral;
   const index = from + 1;
@@ -155,6 +128,15 @@ function openQuantity(tokens: readonly Token[], from: number, arabic: boolean): 
     return { total, current: 0, room: value, scale: value, role, index };
   }
   return { total: 0, current: value, room: roomAfter(role, value, 0), scale: 1, role, index };
+}
+
+/** «العشرة آلاف جندي»: the article stands before the whole number. */
+function definiteBeforeScale(tokens: readonly Token[], from: number): ReturnType<typeof numeralAt> {
+  const token = tokens[from];
+  if (token?.kind !== 'word' || !token.key.startsWith('ال') || numeralAt(tokens[from + 1])?.numeral.role !== 'scale')
+    return null;
+  const numeral = numeralOf(token.key.slice(2));
+  return numeral === null || numeral.role === 'half' ? null : { numeral, joined: false };
 }
 
 const gluedScales: ReadonlyMap<string, number> = new Map([
@@ -189,6 +171,11 @@ function continueQuantity(tokens: readonly Token[], state: State, arabic: boolea
   const next = tokens[state.index];
   if (next === undefined || next.kind === 'line') return false;
   const hyphen = next.key === '-' && state.role === 'ten';
+  // "two and a half"
+  if (next.key === 'and' && state.role !== 'half' && state.total === 0 && endsInHalf(tokens, state.index)) {
+    state.current += 0.5;
+    return advance(state, 'digits', 0, state.index + 2);
+  }
   const conjunction = and.has(next.key) || hyphen;
   const at = state.index + (conjunction ? 1 : 0);
   const part = tokens[at];
@@ -243,7 +230,11 @@ function continueQuantity(tokens: readonly Token[], state: State, arabic: boolea
   return advance(state, role, roomAfter(role, value, english && role === 'ten' ? 0 : 1), at);
 }
 
-function advance(state: State, role: Numeral['role'], room: number, at: number): true {
+function endsInHalf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.key === 'a' && tokens[at + 2]?.key === 'half';
+}
+
+function advance(state: State, role: State['role'], room: number, at: number): true {
   state.role = role;
   state.room = role === 'unit' ? 1 : room;
   state.index = at + 1;
@@ -290,4 +281,11 @@ export function percentAt(tokens: readonly Token[], index: number): number | nul
     if (phrase.every((word, offset) => tokens[index + offset]?.key === word)) return index + phrase.length;
   }
   return null;
+}
+
+/** Characters on each side of a number whose script tells how its separators are read. */
+const scriptReach = 60;
+
+export function isArabicAt(text: string, token: Token): boolean {
+  return /[\u0600-\u06ff]/u.test(text.slice(Math.max(0, token.start - scriptReach), token.end + scriptReach));
 }

@@ -4,7 +4,7 @@ import { spellingKey, touching, type Token } from './tokens.ts';
 const notNouns = new Set(
   (
     'آخرين آخرون أخرى آخر others other another في من إلى على عن مع منذ حتى بين خلال بعد قبل ضد عند لدى أن إن أنه أنها إنه إنها التي الذي الذين اللتين ما لا لم لن لقد قد إلا ممن مما كان كانت هو هي هم هذا هذه ذلك تلك أو أم ثم بل لكن ' +
-    'و ف ب ل ك حيث حين عندما بينما كما أيضا فقط تقريبا أكثر أقل نحو حوالي بينهم بينها منهم منها فيما وفق وفقا بحسب حسب بسبب نتيجة على كل بعض غير مقابل مقارنة عبر دون تحت فوق أمام ' +
+    'و ف ب ل ك حيث حين عندما بينما كما أيضا فقط تقريبا نيف أكثر أقل نحو حوالي بينهم بينها منهم منها فيما وفق وفقا بحسب حسب بسبب نتيجة على كل بعض غير مقابل مقارنة عبر دون تحت فوق أمام ' +
     'the a an of in on at by to for from with and or but than that which who was were is are be been being has have had will would as since until during after before over under between into about only also while when where not no it its they their he she his her this these those out up per'
   )
     .split(' ')
@@ -35,7 +35,8 @@ const measure = /^(?:mm|cm|m|km|kg|g|ha|mw|gw|kwh|mph|kph|km2|m2)$/u;
 
 /** Measures of two words, of which the first alone measures something else. */
 const compounds: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:نقطه|نقاط)$/u, /^اساس(?:يه)?$/u],
+  [/^(?:نقطه|نقاط)$/u, /^(?:اساس(?:يه)?|ميويه)$/u],
+  [/^percentage$/u, /^points?$/u],
   [/^basis$/u, /^points?$/u],
   [/^(?:كيلو)?(?:متر|مترا|مترات|امتار)$/u, /^(?:مربع|مكعب)(?:ا|ه)?$/u],
   [/^(?:square|cubic)$/u, /^(?:kilo)?met(?:re|er)s?$/u],

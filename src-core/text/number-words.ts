@@ -45,17 +45,27 @@ add('scale', 12, 'dozen');
 add('scale', 1e3, 'ألف آلاف ألفا thousand thousands');
 add('scale', 1e6, 'مليون ملايين مليونا million millions mn');
 add('scale', 1e9, 'مليار مليارات مليارا بليون بلايين بليونا billion billions bn');
-add('scale', 1e12, 'تريليون ترليون تريليونات تريليونا trillion trillions');
+add('scale', 1e12, 'تريليون ترليون تريليونات تريليونا ترليونا ترليونات trillion trillions');
 add('dual', 2e3, 'ألفان ألفين ألفي');
 add('dual', 2e6, 'مليونان مليونين مليوني');
-add('dual', 2e9, 'ملياران مليارين ملياري');
+add('dual', 2e9, 'ملياران مليارين ملياري بليونين بليوني');
+add('dual', 2e12, 'تريليونان تريليونين تريليوني ترليونين ترليوني');
 add('half', 0.5, 'نصف half');
 add('half', 0.25, 'ربع quarter');
 add('half', 1 / 3, 'ثلث');
 
-const vague = new Map<string, { readonly value: number; readonly high: number }>();
-for (const [words, value, high] of [
+/** The bounds of a vague number; `needsScale` for words that count only before one, such as "a few hundred". */
+export interface VagueNumber {
+  readonly value: number;
+  readonly high: number;
+  readonly needsScale: boolean;
+}
+
+const vague = new Map<string, VagueNumber>();
+for (const [words, value, high, needsScale = false] of [
   ['عشرات', 20, 99],
+  ['بضع بضعة', 3, 9],
+  ['few several', 3, 9, true],
   ['dozens', 24, 99],
   ['tens', 20, 99],
   ['scores', 40, 99],
@@ -64,7 +74,7 @@ for (const [words, value, high] of [
   ['ملايين millions', 2e6, 9_999_999],
   ['مليارات billions', 2e9, 9_999_999_999],
 ] as const) {
-  for (const word of words.split(' ')) vague.set(spellingKey(word), { value, high });
+  for (const word of words.split(' ')) vague.set(spellingKey(word), { value, high, needsScale });
 }
 
 /** Scales in the definite plural, as in «عشرات الآلاف». */
@@ -89,7 +99,7 @@ export function numeralOf(key: string): Numeral | null {
 }
 
 /** The bounds of a vague plural such as «عشرات» or "hundreds". */
-export function vaguePluralOf(key: string): { readonly value: number; readonly high: number } | null {
+export function vaguePluralOf(key: string): VagueNumber | null {
   return vague.get(key) ?? null;
 }
 

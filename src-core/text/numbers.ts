@@ -3,7 +3,9 @@ import { datesIn } from './dates.ts';
 import { dualAt } from './dual-nouns.ts';
 import { hedgeAfter, hedgeBefore, type Qualifier } from './hedges.ts';
 import { numeralOf } from './number-words.ts';
-import { quantityAt, type Quantity } from './number-grammar.ts';
+import { definiteCountAt, isBelowZero, isPlus, measureAndHalfAt, moreAfter, type NounFigure } from './number-signs.ts';
+import { isArabicAt, quantityAt, type Quantity } from './number-grammar.ts';
+import { rangeEnd, upperBound } from './number-ranges.ts';
 import { enumeratorsOf, isReference } from './number-labels.ts';
 import { unitAt } from './number-units.ts';
 import { spellingKey, tokensOf, touching, type Token } from './tokens.ts';
@@ -24,8 +26,6 @@ export interface NumberMention extends TextRange {
 }
 
 const about = 0.1;
-
-const rangeWords = new Set(['الي', 'to', 'او', 'or', '-', '–', '—', 'حتي', 'و', 'and']);
 
 /** The interval that a mention allows; `Infinity` where it has no upper end. "About" allows a tenth on either side. */
 export function intervalOf(mention: Pick<NumberMention, 'value' | 'high' | 'qualifier'>): readonly [number, number] {
@@ -66,6 +66,14 @@ export function numbersIn(
       inDate || enumerators.has(index) || isReference(tokens, index)
         ? null
         : quantityAt(tokens, index, isArabicAt(text, token));
+    const nounFigure = inDate
+      ? null
+      : (measureAndHalfAt(tokens, index) ?? (quantity === null ? definiteCountAt(tokens, index) : null));
+    if (nounFigure !== null) {
+      mentions.push(nounMention(tokens, index, nounFigure));
+      index = nounFigure.to;
+      continue;
+    }
     // «بين سنتين وخمس سنوات» is a span, not two years.
     const dual = inDate || tokens[index - 1]?.key === 'بين' ? null : dualAt(token);
     if (dual !== null) mentions.push(dualMention(tokens, index, dual));
@@ -80,10 +88,6 @@ export function numbersIn(
   return mentions;
 }
 
-function isArabicAt(text: string, token: Token): boolean {
-  return /[\u0600-\u06ff]/u.test(text.slice(Math.max(0, token.start - 60), token.end + 60));
-}
-
 const ordinalUnit = /^(?:[وبلف]{0,2}ال|لل)(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?$/u;
 
 /** Sorts out words that look like numbers: a lone «واحد» or "one", ordinals such as «الثالث عشر», names of sets. */
@@ -92,7 +96,10 @@ function isFigure(tokens: readonly Token[], quantity: Quantity): boolean {
   const first = tokens[from];
   const before = tokens[from - 1];
   if (first?.kind !== 'word') return true;
+  if (quantity.fraction) return true;
   if (value <= 1) return false;
+  // "Group of Seven"
+  if (before?.key === 'of' && tokens[from - 2]?.key === 'group') return false;
   const single = to - from === 1;
   // «شخص أو اثنان» counts nobody.
   if (single && value === 2 && before?.key === 'او' && tokens[from - 2]?.kind === 'word') return false;
@@ -105,6 +112,24 @@ function isFigure(tokens: readonly Token[], quantity: Quantity): boolean {
     return ['a', 'the'].includes(before?.key ?? '');
   }
   return true;
+}
+
+/** «الدول الخمس», «ساعة ونصف» */
+function nounMention(tokens: readonly Token[], index: number, { value, cut, noun, to }: NounFigure): NumberMention {
+  const start = (tokens[index]?.start ?? 0) + cut;
+  const end = tokens[to - 1]?.end ?? start;
+  const first = Math.min(index, noun);
+  const before = hedgeBefore(tokens, first);
+  const qualifier = before?.qualifier ?? 'exact';
+  return {
+    start,
+    end,
+    value,
+    high: qualifier === 'at-least' || qualifier === 'more-than' ? null : value,
+    qualifier,
+    unit: tokens[noun]?.text.slice(noun === index ? cut : 0) ?? null,
+    phrase: { start: tokens[before?.from ?? first]?.start ?? start, end },
+  };
 }
 
 /** «أسبوعين»: the word is the number and what it counts. */
@@ -135,33 +160,48 @@ function mentionOf(
   first: Quantity,
   limit: number,
 ): { mention: NumberMention; next: number } {
-  const second = rangeEnd(text, tokens, first);
+  const second = rangeEnd(text, tokens, first) ?? upperBound(tokens, first);
   const last = second ?? first;
+  const plus = isPlus(tokens, last.to);
   const from = tokens[first.from];
   const end = tokens[last.to - 1]?.end ?? 0;
-  const start = (from?.start ?? 0) + attachedLetters(from);
-  const found = unitAt(text, tokens, first.from, last.to);
+  let start = (from?.start ?? 0) + attachedLetters(from);
+  const found = unitAt(text, tokens, first.from, plus ? last.to + 1 : last.to);
   const unit = found !== null && found.end > limit ? null : found;
-  const opening = ['a', 'the', 'an'].includes(tokens[first.from - 1]?.key ?? '') ? 1 : 0;
+  const opening = openingsBefore(tokens, first.from);
   const before = hedgeBefore(tokens, first.from - opening);
-  const after = before ? null : hedgeAfter(tokens, unit?.to ?? last.to, 2);
-  let { value } = first;
-  const high = last === first ? first.high : last.value;
+  const more = moreAfter(tokens, unit?.text ?? null, unit?.to ?? last.to);
+  const to = more?.to ?? unit?.to ?? last.to;
+  const after = before ? null : hedgeAfter(tokens, to, 2);
+  let value = first.value + (more?.value ?? 0);
+  let high = last === first ? first.high + (more?.value ?? 0) : last.value;
+  if (isBelowZero(tokens, first.from, unit)) {
+    value = -value;
+    high = -high;
+    if (/^[-−]$/u.test(tokens[first.from - 1]?.key ?? '')) start -= 1;
+  }
   if (second && first.scale < second.scale && value * second.scale < high) value *= second.scale;
   let qualifier: Qualifier;
   let upper: number | null = high;
   if (second) qualifier = 'range';
   else if (first.vague) qualifier = 'dozens';
   else {
-    qualifier = before?.qualifier ?? after?.qualifier ?? 'exact';
+    qualifier = before?.qualifier ?? after?.qualifier ?? (plus ? 'at-least' : 'exact');
     if (qualifier === 'at-least' || qualifier === 'more-than') upper = null;
   }
   const phrase = {
     start: Math.min(before ? (tokens[before.from]?.start ?? start) : start, unit?.start ?? start),
-    end: Math.max(end, unit?.end ?? end, after ? (tokens[after.to - 1]?.end ?? end) : end),
+    end: Math.max(end, unit?.end ?? end, tokens[to - 1]?.end ?? end, after ? (tokens[after.to - 1]?.end ?? end) : end),
   };
   const mention = { start, end, value, high: upper, qualifier, unit: unit?.text ?? null, phrase };
-  return { mention, next: Math.max(last.to, unit !== null && unit.start >= end ? unit.to : last.to) };
+  return { mention, next: Math.max(last.to, unit !== null && unit.start >= end ? to : last.to) };
+}
+
+/** Words and signs between a hedge and its number: "more than a dozen", "about $2.5 billion". */
+function openingsBefore(tokens: readonly Token[], from: number): number {
+  const before = tokens[from - 1];
+  if (/^(?:a|the|an)$/u.test(before?.key ?? '')) return 1;
+  return before?.kind === 'mark' && /^[$€£¥]$/u.test(before.key) && touching(before, tokens[from]) ? 1 : 0;
 }
 
 /** Attached و ف ب ل ك are not part of the number word: the length of what to leave out. */
@@ -180,29 +220,4 @@ function startsJoined(word: string): boolean {
   // The grammar strips letters by itself; the bare word must stand in the lexicon without them.
   const first = spellingKey(word).charAt(0);
   return ['و', 'ف', 'ب', 'ل', 'ك'].includes(first);
-}
-
-/** The second number of «بين 20 و30», «من 3 إلى 5», «20-30», "3 or 4". */
-function rangeEnd(text: string, tokens: readonly Token[], first: Quantity): Quantity | null {
-  const joint = tokens[first.to];
-  if (joint === undefined || !rangeWords.has(joint.key)) return joinedRange(text, tokens, first);
-  const sign = joint.kind === 'mark';
-  if (joint.key === 'و' || joint.key === 'and') {
-    if (!['بين', 'ما بين', 'between'].includes(tokens[first.from - 1]?.key ?? '')) return null;
-  }
-  const next = tokens[first.to + 1];
-  if (sign && next?.kind !== 'digits') return null;
-  const second = quantityAt(tokens, first.to + 1, next ? isArabicAt(text, next) : true);
-  if (!second || second.vague) return null;
-  const scaled = first.scale === 1 ? first.value * second.scale : first.value;
-  if (sign && touching(joint, next) && second.value <= first.value) return null;
-  return Math.min(first.value, scaled) < second.value ? second : null;
-}
-
-/** «بين خمسة وعشرة»: the conjunction is attached to the second number word. */
-function joinedRange(text: string, tokens: readonly Token[], first: Quantity): Quantity | null {
-  const next = tokens[first.to];
-  if (next?.kind !== 'word' || !next.key.startsWith('و') || tokens[first.from - 1]?.key !== 'بين') return null;
-  const second = quantityAt(tokens, first.to, isArabicAt(text, next));
-  return second && second.value > first.value ? second : null;
 }

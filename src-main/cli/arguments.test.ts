@@ -12,6 +12,11 @@ describe('parseCommand', () => {
     ['--version', { name: 'version' }],
     ['read a.txt b.txt --json', { name: 'read', files: ['a.txt', 'b.txt'], json: true }],
     ['read --json -- --odd.txt', { name: 'read', files: ['--odd.txt'], json: true }],
+    ['values a.txt --json', { name: 'values', file: 'a.txt', date: null, json: true }],
+    ['values - --date 2020-01-30', { name: 'values', file: '-', date: '2020-01-30', json: false }],
+    ['values - --date 2020-01-30T10:00:00Z', { name: 'values', file: '-', date: '2020-01-30', json: false }],
+    ['values --date 2020 a.txt', { name: 'values', file: 'a.txt', date: '2020', json: false }],
+    ['values a.txt --help', { name: 'help' }],
     ['compare a.txt b.txt', { name: 'compare', files: ['a.txt', 'b.txt'], json: false }],
   ])('understands "%s"', (line, command) => {
     expect(parseCommand(words(line))).toEqual(command);
@@ -45,6 +50,10 @@ describe('parseCommand', () => {
     'read',
     'read --json',
     'read a.txt --out b.pdf',
+    'values',
+    'values a.txt b.txt',
+    'values a.txt --date yesterday',
+    'values a.txt --date 2020-02-30',
     'compare',
     'compare a.txt',
     'brief --out b.pdf',

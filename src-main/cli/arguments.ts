@@ -4,7 +4,17 @@ import type { FrameLanguage } from '#core/brief/brief.ts';
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'read' | 'compare'; readonly files: readonly string[]; readonly json: boolean }
+  | ValuesCommand
   | BriefCommand;
+
+export interface ValuesCommand {
+  readonly name: 'values';
+  /** `-` for the standard input. */
+  readonly file: string;
+  /** The article's date: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when it is not known. */
+  readonly date: string | null;
+  readonly json: boolean;
+}
 
 export interface BriefCommand {
   readonly name: 'brief';
@@ -30,7 +40,7 @@ export function parseCommand(words: readonly string[]): Command {
   const [name, ...rest] = words;
   switch (name) {
     case undefined:
-      throw new UsageError('say what to do: read, compare or brief');
+      throw new UsageError('say what to do: read, compare, values or brief');
     case 'help':
     case '--help':
     case '-h':
@@ -41,10 +51,12 @@ export function parseCommand(words: readonly string[]): Command {
     case 'read':
     case 'compare':
       return parseReading(name, rest);
+    case 'values':
+      return parseValues(rest);
     case 'brief':
       return parseBrief(rest);
     default:
-      throw new UsageError(`there is no command "${name}": use read, compare or brief`);
+      throw new UsageError(`there is no command "${name}": use read, compare, values or brief`);
   }
 }
 
@@ -54,6 +66,23 @@ function parseReading(name: 'read' | 'compare', words: readonly string[]): Comma
   if (name === 'read' && positionals.length === 0) throw new UsageError('read needs at least one file');
   if (name === 'compare' && positionals.length < 2) throw new UsageError('compare needs at least two files');
   return { name, files: positionals, json: values.json === true };
+}
+
+function parseValues(words: readonly string[]): Command {
+  const { values, positionals } = parse(words, { help, json, date: { type: 'string' } });
+  if (values.help === true) return { name: 'help' };
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0)
+    throw new UsageError('values needs one file, or - for the standard input');
+  const date = values.date === undefined ? null : parseDate(values.date);
+  return { name: 'values', file, date, json: values.json === true };
+}
+
+/** A date as far as it is known: a year, a month or a day; a time of day behind it is left out. */
+function parseDate(text: string): string {
+  const date = text.replace(/T[\d:.+-]+Z?$/u, '');
+  if (/^\d{4}$/u.test(date) || /^\d{4}-(?:0[1-9]|1[0-2])$/u.test(date)) return date;
+  return parseDay(date);
 }
 
 function parseBrief(words: readonly string[]): Command {

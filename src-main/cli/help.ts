@@ -4,6 +4,8 @@ export const helpText = `Usage:
       The articles of each file: headline, publisher, date, body, and the lines set aside with their reasons.
   warraq compare FILE FILE… [--json]
       What the articles agree on, differ on, and what one of them alone says.
+  warraq values FILE|- [--date YYYY-MM-DD] [--json]
+      The numbers and dates of a text as values; --date is the day that it tells "yesterday" from, - reads stdin.
   warraq brief FILE… --out FILE.pdf [--lang ar|en] [--title TITLE] [--full] [--date YYYY-MM-DD]
       The findings of a comparison with their passages as a PDF; --full adds every article whole.
   warraq --help

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import { maxFileLength } from '#core/library/import-limits.ts';
 import { errorCode } from '#main/files/file-system.ts';
+import { decodeText } from '#main/import/decode-text.ts';
 import { readTextFile } from '#main/import/text-file.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,11 +49,33 @@ export async function readInput(paths: readonly string[], terminal: Terminal): P
   return { articles: withUniqueIds(articles), failures };
 }
 
+/** Reads one text as it stands, `-` from the standard input; null after its message when it cannot be read. */
+export async function readText(path: string, terminal: Terminal): Promise<string | null> {
+  const read = await orReason(async () => {
+    const bytes = path === '-' ? await bytesOf(terminal.input()) : await readBytes(path);
+    if (bytes.length > maxFileLength) return reasonOf('too-large');
+    const decoded = decodeText(bytes);
+    return decoded.ok ? { text: decoded.text } : reasonOf(decoded.failure);
+  });
+  if (typeof read !== 'string') return read.text;
+  terminal.say(`${path}: ${read}`);
+  return null;
+}
+
+const reasonOf = (failure: string): string => reasons[failure] ?? failure;
+
 /** The articles of a file, or in words why there are none. */
-async function readFile(path: string): Promise<readonly Article[] | string> {
-  try {
+function readFile(path: string): Promise<readonly Article[] | string> {
+  return orReason(async () => {
     const file = readTextFile(basename(path), await readBytes(path));
-    return file.ok ? file.articles : (reasons[file.failure] ?? file.failure);
+    return file.ok ? file.articles : reasonOf(file.failure);
+  });
+}
+
+/** What `read` gives, or in words why the system does not let it. */
+async function orReason<Read>(read: () => Promise<Read>): Promise<Read | string> {
+  try {
+    return await read();
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
@@ -61,9 +84,18 @@ async function readFile(path: string): Promise<readonly Article[] | string> {
 }
 
 /** One byte more than the limit at most, so that a pipe or a device cannot fill the memory. */
-async function readBytes(path: string): Promise<Uint8Array> {
+function readBytes(path: string): Promise<Uint8Array> {
+  return bytesOf(createReadStream(path, { end: maxFileLength }) as AsyncIterable<Uint8Array>);
+}
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of createReadStream(path, { end: maxFileLength })) chunks.push(chunk as Uint8Array);
+  let length = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > maxFileLength) break;
+  }
   return Buffer.concat(chunks);
 }
 

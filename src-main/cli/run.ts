@@ -3,6 +3,7 @@ import { runBrief } from './brief-command.ts';
 import { runCompare } from './compare-command.ts';
 import { helpText } from './help.ts';
 import { runRead } from './read-command.ts';
+import { runValues } from './values-command.ts';
 import { exit, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Runs one command line, the words behind `warraq`. */
@@ -29,6 +30,8 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitCod
       return runRead(command.files, command.json, terminal);
     case 'compare':
       return runCompare(command.files, command.json, terminal);
+    case 'values':
+      return runValues(command, terminal);
     case 'brief':
       return runBrief(command, terminal);
   }

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Messages go here, one a line. */
   readonly say: (message: string) => void;
+  /** The bytes of the standard input, for a file named `-`. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   /** Folder of the built typefaces and of HarfBuzz. */

@@ -23,6 +23,7 @@ const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileS
 process.exitCode = await run(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   say,
+  input: () => process.stdin as AsyncIterable<Uint8Array>,
   environment: process.env,
   now: () => new Date(),
   assets: new URL('../assets/', import.meta.url),

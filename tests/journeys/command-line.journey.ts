@@ -284,6 +284,31 @@ describe('warraq compare', () => {
   });
 });
 
+describe('warraq values', () => {
+  const told = 'قتل نحو 30 شخصا أمس ومطلع يناير 2020';
+  const numbers = [{ start: 8, end: 10, value: 30, high: 30, qualifier: 'about', unit: 'شخصا' }];
+  const early = { start: 21, end: 36, iso: '2020-01-01/2020-01-10', precision: 'month', kind: 'absolute' };
+  const yesterday = { start: 16, end: 19, kind: 'relative' };
+
+  it('gives the numbers and dates of a file, relative ones from the date that is said', async () => {
+    const { code, out } = await warraq('values', input('told.txt', told), '--date', '2020-01-30', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ numbers, dates: [{ ...yesterday, iso: '2020-01-29', precision: 'day' }, early] });
+  });
+
+  it('reads the standard input, and guesses no date', () => {
+    const { status, stdout } = spawnSync(program, ['values', '-', '--json'], { input: told, encoding: 'utf8' });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ numbers, dates: [{ ...yesterday, iso: null, precision: 'unknown' }, early] });
+  });
+
+  it('prints a table for people without --json, and says what cannot be read', async () => {
+    const { code, out } = await warraq('values', input('told.txt', told));
+    expect([code, out.trim().split('\n').length]).toEqual([0, 3]);
+    expect(await warraq('values', 'nowhere.txt', '--json')).toMatchObject({ code: 1, out: '' });
+  });
+});
+
 describe('warraq brief', () => {
   it('writes a PDF, the same bytes for the same day', async () => {
     expect(await warraq('brief', ...seeds, '--out', 'a.pdf')).toMatchObject({ code: 0, out: '' });
