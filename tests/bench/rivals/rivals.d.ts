@@ -46,7 +46,7 @@ declare module 'better-sqlite3' {
 declare module 'chrono-node/ar' {
   interface Components {
     get(component: 'year' | 'month' | 'day' | 'hour' | 'minute'): number | null;
-    isCertain(component: 'year' | 'month' | 'day' | 'hour' | 'minute'): boolean;
+    isCertain(component: 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute'): boolean;
     date(): Date;
   }
   interface Parsed {
