@@ -5,6 +5,7 @@ import { nothing, type DateWords } from './date-reading.ts';
 import { lookUp, monthCues, monthWords, sameWords, shifts, yearCues, yearWords } from './date-words.ts';
 import { monthsFrom } from './month-names.ts';
 import { unitShift } from './relative-dates.ts';
+import { isFunctionWord } from './number-units.ts';
 import { touching, type Token } from './tokens.ts';
 
 const isMark = (token: Token | undefined, sign: RegExp): token is Token =>
@@ -69,6 +70,12 @@ export function dayAndMonth(tokens: readonly Token[], from: number): DateWords |
   if (/^(?:من|في|of|-|\/)$/u.test(tokens[at]?.key ?? '')) at += 1;
   const inMonth = dayOfMonthUnit(tokens, at, number, head > from || at > number.to);
   if (inMonth) return { ...nothing, from, cut, ...inMonth };
+  if (head > from && at === number.to && tokens[head]?.kind === 'digits') {
+    // «يوم 27»: a day of a month that is not named.
+    const after = tokens[at];
+    const free = after?.kind !== 'word' || (isFunctionWord(after.key) && after.key !== 'من');
+    if (free && !/^[-–/:%٪]$/u.test(after?.key ?? '')) return { ...nothing, from, cut, to: at, day: number.day };
+  }
   if (tokens[at]?.key === 'شهر') at += 1;
   const month = monthName(tokens, at);
   if (!month || month.cut > 0) return null;
@@ -158,6 +165,8 @@ function sure(tokens: readonly Token[], from: number): boolean {
 export function yearAt(tokens: readonly Token[], from: number, cued = false): DateWords | null {
   const token = tokens[from];
   const key = token?.key ?? '';
+  const words = yearInWords(tokens, from);
+  if (words !== null) return words;
   const head = yearWords.has(key) ? { cut: 0 } : lookUp(yearHeads, key);
   const at = head === null ? from : from + 1;
   const worded = head !== null;
@@ -168,7 +177,7 @@ export function yearAt(tokens: readonly Token[], from: number, cued = false): Da
   const year =
     early === null
       ? worded || (cued && tokens[at]?.kind === 'word')
-        ? yearAtWords(tokens, at)
+        ? yearAtWords(tokens, at, worded)
         : { value: yearOf(tokens[at]) ?? 0, to: at + 1 }
       : { value: early, to: at + 1 };
   if (year === null || year.value === 0) return null;
@@ -183,6 +192,14 @@ export function yearAt(tokens: readonly Token[], from: number, cued = false): Da
   const listed = tokens[from - 1]?.key === 'و' && /^(?:عامي|سنتي|اعوام|سنوات)$/u.test(tokens[from - 3]?.key ?? '');
   if (year.value < 1900 || year.value > 2099 || !(cue || listed)) return null;
   return countsThings(tokens, to) ? null : { ...nothing, from, to, year: year.value };
+}
+
+/** «في ألف وسبعمئة وتسعة وثمانين»: words that end the clause behind a cue. */
+function yearInWords(tokens: readonly Token[], from: number): DateWords | null {
+  if (tokens[from]?.kind !== 'word' || !/^(?:في|منذ|in)$/u.test(tokens[from - 1]?.key ?? '')) return null;
+  const year = yearAtWords(tokens, from);
+  if (year === null || year.to - from < 3 || tokens[year.to]?.kind === 'word') return null;
+  return { ...nothing, from, to: year.to, year: year.value };
 }
 
 const yearNames = /^(?:عام|سنه)/u;

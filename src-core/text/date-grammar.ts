@@ -1,10 +1,11 @@
 import { dayAndMonth, monthAlone, monthAndDay, yearAt } from './calendar-dates.ts';
-import { digits } from './date-numbers.ts';
+import { dayNumber } from './date-numbers.ts';
 import { nothing, type DateWords } from './date-reading.ts';
 import { lookUp, parts, shifts, weekdays } from './date-words.ts';
 import { numericDate } from './numeric-dates.ts';
 import { periodAt } from './period-dates.ts';
 import { dayPhraseAt, daysAgo, daysAhead, unitNameOf, unitShift } from './relative-dates.ts';
+import { isFunctionWord } from './number-units.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -110,6 +111,9 @@ function weekdayAt(tokens: readonly Token[], from: number): DateWords | null {
   if (weekday === 1 && /^(?:بين|كلا|هذين|هولاء)$/u.test(tokens[at - 1]?.key ?? '')) return null;
   if (tokens[at + 1]?.key === 'عشر') return null;
   if (/^\p{Script=Latin}/u.test(word.text) && !/^\p{Lu}/u.test(word.text)) return null;
+  const week =
+    at > from && !today ? unitShift(tokens, /^(?:من|في|of)$/u.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1) : null;
+  if (week?.shift?.unit === 'week') return { ...week, from, cut, weekday };
   let to = at + 1;
   const further = { قبل: -1, بعد: 1 }[tokens[to]?.key ?? ''] ?? 0;
   const modifier = tokens[further === 0 ? to : to + 1]?.key ?? '';
@@ -130,9 +134,18 @@ function weekdayAt(tokens: readonly Token[], from: number): DateWords | null {
     to += 1;
   }
   if (today) return { ...nothing, from, cut, to, weekday, shift: { unit: 'day', by: 0 } };
-  // «الخميس 23»
-  const day = shift === null ? digits(tokens[to], 1, 31) : null;
-  if (day !== null && tokens[to + 1]?.kind !== 'word' && !/^[-–/:%٪]$/u.test(tokens[to + 1]?.key ?? ''))
-    return { ...nothing, from, cut, to: to + 1, weekday, day };
+  const numbered = shift === null ? numberOfDay(tokens, to) : null;
+  if (numbered !== null) return { ...nothing, from, cut, weekday, ...numbered };
   return { ...nothing, from, cut, to, weekday, shift: shift === null ? null : { unit: 'week', by: shift } };
+}
+
+/** «الخميس 23», «الخميس في الحادي والعشرين»: the number of the day behind its name, with nothing that it could count. */
+function numberOfDay(tokens: readonly Token[], at: number): { readonly day: number; readonly to: number } | null {
+  const led = tokens[at]?.key === 'في';
+  const read = dayNumber(tokens, led ? at + 1 : at);
+  const plain = tokens[led ? at + 1 : at]?.kind === 'digits';
+  if (read === null || (!led && !plain)) return null;
+  const after = tokens[read.to];
+  const counts = after?.kind === 'word' && !isFunctionWord(after.key);
+  return counts || /^[-–/:%٪]$/u.test(after?.key ?? '') ? null : { day: read.day, to: read.to };
 }

@@ -20,13 +20,14 @@ export interface NumberRead {
 }
 
 /** 2020, or «ألفين وعشرين», «ألف وتسعمئة وسبعة وستين» in words. */
-export function yearAtWords(tokens: readonly Token[], at: number): NumberRead | null {
+export function yearAtWords(tokens: readonly Token[], at: number, worded = false): NumberRead | null {
   const token = tokens[at];
   const year = yearOf(token);
   if (year !== null) return { value: year, to: at + 1 };
-  if (token?.kind !== 'word' || !/^(?:ال)?الف|^twenty$|^nineteen$/u.test(token.key)) return null;
+  if (token?.kind !== 'word' || !(worded ? /^(?:ال)?(?:الف|م[اي])/u : /^(?:ال)?الف/u).test(token.key)) return null;
   const words = quantityAt(tokens, at, true);
-  if (words === null || words.vague || words.value < 1000 || words.value > 2199) return null;
+  if (words === null || words.vague || words.value < (worded ? 100 : 1000) || words.value > 2199) return null;
+  if (!Number.isInteger(words.value) || (words.value < 1000 && countsThings(tokens, words.to))) return null;
   return { value: words.value, to: words.to };
 }
 

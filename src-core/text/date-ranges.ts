@@ -122,6 +122,8 @@ function openRange(tokens: readonly Token[], from: number): DateWords | null {
   if (first === null) return null;
   const night = nightOf(tokens, first);
   if (night !== null) return night;
+  const week = weekWithDays(tokens, first);
+  if (week !== null) return week;
   const joint = jointAt(tokens, first.to, null);
   if (joint === null || (joint.sign !== 'to' && joint.sign !== 'dash')) return first;
   const until = /^(?:حتي|until|through)$/u.test(tokens[first.to]?.key ?? '');
@@ -138,6 +140,16 @@ function openRange(tokens: readonly Token[], from: number): DateWords | null {
 
 const isDayLike = ({ day, weekday, shift }: DateWords): boolean =>
   day !== null || weekday !== null || shift?.unit === 'day';
+
+/** «الأسبوع المقبل بين الأربعاء والجمعة»: days of that week. */
+function weekWithDays(tokens: readonly Token[], first: DateWords): DateWords | null {
+  if (first.period?.kind !== 'week' || first.period.ordinal !== null || first.weekday !== null) return null;
+  const opening = lookUp(openings, tokens[first.to]?.key);
+  const days = opening === null ? null : rangeFrom(tokens, first.to + 1, opening.value);
+  if (days?.until?.weekday == null || days.weekday === null || days.day !== null || days.shift !== null) return null;
+  const until = { ...first, weekday: days.until.weekday };
+  return { ...first, to: days.to, weekday: days.weekday, until };
+}
 
 /** «ليل الثلاثاء الأربعاء»: the night from the one day to the next. */
 function nightOf(tokens: readonly Token[], first: DateWords): DateWords | null {

@@ -1,6 +1,6 @@
 import { addDays, dayOf, shiftedMonth, weekdayOf, type Anchor, type Day } from './calendar.ts';
 import type { DateWords, Grain } from './date-reading.ts';
-import { isOrdered, partOf, spanOf, type Span } from './date-spans.ts';
+import { isOrdered, partOf, spanOf, weekOf, type Span } from './date-spans.ts';
 import { gregorianOf, hijriOf, hijriYearIn } from './hijri.ts';
 import { periodOf } from './period-resolution.ts';
 
@@ -138,7 +138,9 @@ function relativeDay(words: DateWords, today: Day, future: () => boolean): Day |
   }
   if (shift === null) return future() ? addDays(today, (7 - back) % 7) : addDays(today, -back);
   if (shift.by < 0) return addDays(today, (back === 0 ? -7 : -back) + 7 * (shift.by + 1));
-  return shift.by > 0 ? addDays(today, 7 - back + 7 * (shift.by - 1)) : addDays(today, -back);
+  if (shift.by > 0) return addDays(today, 7 - back + 7 * (shift.by - 1));
+  // «هذا الجمعة» is that of the week.
+  return addDays(weekOf(today).first, weekday - 1);
 }
 
 /** «الخميس 23»: the nearest month in which the 23rd is a Thursday. */

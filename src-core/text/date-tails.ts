@@ -50,7 +50,7 @@ export function tailAfterMonth(tokens: readonly Token[], at: number, hijri = fal
   const index = at + (comma.test(tokens[at]?.key ?? '') ? 1 : 0);
   const from = index + (linking.has(tokens[index]?.key ?? '') ? 1 : 0);
   const worded = yearWords.has(tokens[from]?.key ?? '') ? from + 1 : from;
-  if (worded > from || from === index) {
+  if (worded > from || from === index || /^(?:من|of)$/u.test(tokens[index]?.key ?? '')) {
     const year = hijri ? hijriYear(tokens, worded) : yearAtWords(tokens, worded);
     if (year !== null && (worded > from || !countsThings(tokens, year.to)))
       return { ...none, year: year.value, to: hijri ? year.to : afterEra(tokens, year.to) };

@@ -1,3 +1,4 @@
+import { hedgeBefore } from './hedges.ts';
 import { numeralOf, type Numeral } from './number-words.ts';
 import { spellingKey, touching, type Token } from './tokens.ts';
 
@@ -56,7 +57,10 @@ export function fractionAt(tokens: readonly Token[], from: number): Fraction | n
   if (half !== undefined) {
     const article = /^an?$/u.test(next?.key ?? '') ? 1 : 0;
     const whole = tokens[from + 1 + article];
-    return isMeasure(whole) || (article === 0 && wholes.has(whole?.key ?? ''))
+    const known = isMeasure(whole) || (article === 0 && wholes.has(whole?.key ?? ''));
+    // «أكثر من نصف الناس»: what is hedged is a number.
+    const hedged = whole?.kind === 'word' && !/نهائي|نهايي/u.test(whole.key) && numeralOf(whole.key) === null;
+    return known || (hedged && /^(?:ال|[a-z])/u.test(whole.key) && hedgeBefore(tokens, from) !== null)
       ? { value: half, to: from + 1 + article }
       : null;
   }

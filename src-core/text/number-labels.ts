@@ -109,6 +109,7 @@ function isLabel(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (/^0\d/u.test(token.key)) return true;
+  if (isDialled(tokens, index)) return true;
   const clock = (sign: Token | undefined, other: Token | undefined): boolean =>
     sign?.key === ':' && other?.kind === 'digits';
   if (clock(before, tokens[index - 2]) || clock(after, tokens[index + 2])) return true;
@@ -125,4 +126,22 @@ function isLabel(tokens: readonly Token[], index: number): boolean {
   return (
     after?.kind === 'word' && touching(token, after) && /^\p{Script=Latin}/u.test(after.text) && !suffix.test(after.key)
   );
+}
+
+/** Groups of a telephone number on each side of one of them. */
+const dialledReach = 3;
+
+/** "1-222-2222": three groups of digits or more, joined by hyphens. */
+function isDialled(tokens: readonly Token[], index: number): boolean {
+  let groups = 1;
+  for (const step of [-1, 1]) {
+    for (let at = index + 2 * step; Math.abs(at - index) <= 2 * dialledReach; at += 2 * step) {
+      const [group, sign, near] = [tokens[at], tokens[at - step], tokens[at - 2 * step]];
+      if (group?.kind !== 'digits' || sign?.key !== '-') break;
+      if (!(step < 0 ? touching(group, sign) && touching(sign, near) : touching(near, sign) && touching(sign, group)))
+        break;
+      groups += 1;
+    }
+  }
+  return groups >= 3;
 }

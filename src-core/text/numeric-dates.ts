@@ -14,6 +14,9 @@ const lastShortYear = 49;
 const cue = /^[وف]?(?:في|يوم|بتاريخ|تاريخ|منذ|حتي|الموافق|on|since|until|by|dated?)$/u;
 const sureCue = /^[وف]?(?:يوم|بتاريخ|تاريخ|الموافق|dated)$/u;
 
+/** Words before a number that names something. */
+const reference = /^(?:ال)?(?:رقم|قرار|قانون|ماده|قضيه|بند|نسبه|number|no)$/u;
+
 /** Numbers joined by one sign («12/3/2023», «12 / 3 / 2023», «2020-01», «30.1.2020»), with the index after them. */
 function joined(
   tokens: readonly Token[],
@@ -53,13 +56,18 @@ export function numericDate(tokens: readonly Token[], from: number): DateWords |
   if (parts.length !== 2 || sign === '.') return null;
   const before = tokens[from - 1];
   const [a = 0, b = 0] = parts;
-  if (before?.kind !== 'word' || !cue.test(before.key) || countsThings(tokens, read.to) || scoreNear(tokens, from))
-    return null;
+  if (countsThings(tokens, read.to) || scoreNear(tokens, from)) return null;
+  const cued = before?.kind === 'word' && cue.test(before.key);
+  // «سيعود 22/4.»: at the end of its clause, where only one order makes a day.
+  const after = tokens[read.to];
+  const alone = sign === '/' && (after === undefined || /^[.،,)؛\n]$/u.test(after.key)) && before?.kind !== 'digits';
+  if (!cued && (!alone || reference.test(before?.key ?? ''))) return null;
   const year = [a, b].find((part, index) => lengths[index] === 4 && part >= 1900 && part <= 2099);
   const other = year === a ? b : a;
+  if (year !== undefined && !cued) return null;
   if (year !== undefined)
     return other >= 1 && other <= 12 ? { ...nothing, from, to: read.to, year, month: other } : null;
-  const sure = sureCue.test(before.key);
+  const sure = sureCue.test(before?.key ?? '');
   const isFree = tokens[read.to]?.kind !== 'word';
   if (isDay(b, a, null) && (sure || (a > 12 && isFree))) return { ...nothing, from, to: read.to, month: b, day: a };
   if (isDay(a, b, null) && b > 12 && (sure || isFree)) return { ...nothing, from, to: read.to, month: a, day: b };

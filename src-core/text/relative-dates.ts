@@ -1,5 +1,5 @@
 import { nothing, type DateWords } from './date-reading.ts';
-import { dayPhrases, lookUp, shifts, tomorrowCues, weekdays } from './date-words.ts';
+import { dayPhrases, lastWords, lookUp, ordinals, shifts, tomorrowCues, weekdays } from './date-words.ts';
 import { quantityAt } from './number-grammar.ts';
 import type { Token } from './tokens.ts';
 
@@ -185,7 +185,9 @@ export function unitShift(tokens: readonly Token[], from: number): DateWords | n
   const after = tokens[from + (further === 0 ? 1 : 2)];
   const by = after?.kind === 'word' && after.key.startsWith('ال') ? shifts.get(after.key) : undefined;
   // «القائد العام الحالي»: there العام is "general".
-  const title = unit.value === 'year' && /^(?:[وبف]?ال|لل)/u.test(tokens[from - 1]?.key ?? '');
+  const before = tokens[from - 1]?.key ?? '';
+  const title =
+    unit.value === 'year' && /^(?:[وبف]?ال|لل)/u.test(before) && !ordinals.has(before) && !lastWords.has(before);
   if (by === undefined || title || (further !== 0 && by !== further)) return null;
   return shifted(unit.value, by + further, from + (further === 0 ? 2 : 3), unit.cut);
 }

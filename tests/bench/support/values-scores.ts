@@ -4,6 +4,8 @@ export interface Found {
   readonly end: number;
   readonly said: readonly string[];
   readonly iso: string | null;
+  /** Of «مطلع العام المقبل» the year: cases name the unit in their Timex, and the bounds of its parts are convention. */
+  readonly partOf?: string | null;
 }
 
 /** The values that a case takes for right. */
@@ -11,7 +13,7 @@ export interface Expected {
   readonly values: readonly (readonly [first: string, last: string])[];
   /** Values that are written alike. */
   readonly written: readonly string[];
-  /** A season or a part of a unit, which the case leaves without bounds. */
+  /** For the list of misses. */
   readonly shown: string;
 }
 
@@ -62,7 +64,7 @@ export function expectedOf({ Resolution, Value }: Result): Expected {
   if (season?.[1] !== undefined && months !== undefined)
     values.push([`${season[1]}-${months[0]}-01`, lastDay(`${season[1]}-${months[1]}`)]);
   const value = text(Resolution?.['value']);
-  if (value !== null) written.push(value);
+  if (value !== null) written.push(closed(value));
   return { values, written, shown: `${timex}${value ?? ''} ${values.map((pair) => pair.join('..')).join(' | ')}` };
 }
 
@@ -76,10 +78,10 @@ function lastDay(month: string): string {
 }
 
 /** Whether a reading has one of the values: the same days, or the same unit. */
-export function says({ said, iso }: Found, { values, written }: Expected): boolean {
+export function says({ said, iso, partOf = null }: Found, { values, written }: Expected): boolean {
   const [first, last] = said;
   return (
-    (iso !== null && iso !== '' && written.includes(iso)) ||
+    [iso, partOf].some((unit) => unit !== null && unit !== '' && written.includes(unit)) ||
     values.some(([start, end]) => start === first && end === last)
   );
 }
@@ -107,6 +109,11 @@ export function durationOf({ value, unit }: Mention): string | null {
   return found === undefined ? null : found[1].replace('#', String(value));
 }
 
+/** Ranges of two ends are compared by their ends: whether an end belongs to them is not in a figure. */
+function closed(range: string): string {
+  return range.replace(/^[[(]([^,]+,[^,]+)[)\]]$/u, '[$1]');
+}
+
 /** A hedged number as the interval that Recognizers writes: open at "more than", closed at "at least". */
 export function rangeOf({ value, high, qualifier }: Mention): string | null {
   switch (qualifier) {
@@ -119,8 +126,8 @@ export function rangeOf({ value, high, qualifier }: Mention): string | null {
     case 'at-most':
       return `(,${value}]`;
     case 'range':
-      return `[${value},${high ?? ''})`;
+      return `[${value},${high ?? ''}]`;
     default:
-      return null;
+      return `[${value},${value}]`;
   }
 }
