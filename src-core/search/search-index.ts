@@ -164,11 +164,11 @@ export class SearchIndex {
   }
 
   /**
-   * The articles that have any of the words, the best first: for when none has them all. Ranked by the words they have and by
-   * how alike their words are to those, the two rankings merged.
+   * The articles that have any of the words and all that `conditions` asks for, the best first: for when none has all the
+   * words. Ranked by the words they have and by how alike their words are to those, the two rankings merged.
    */
-  findSome(terms: readonly QueryTerm[], options: FindOptions): Found {
-    const plan = this.#planOf({ kind: 'or', parts: terms }, options);
+  findSome(terms: readonly QueryTerm[], conditions: readonly Query[], options: FindOptions): Found {
+    const plan = this.#planOf({ kind: 'and', parts: [{ kind: 'or', parts: terms }, ...conditions] }, options);
     const results = this.#segments.map((_, index) => this.#inSegment(plan, index, options.sources));
     const ranked = this.#ranked(plan, results, Math.max(options.offset + options.limit, likenessCandidates));
     const likely = ranked.slice(0, likenessCandidates);
@@ -180,6 +180,39 @@ export class SearchIndex {
       likeness,
     ).flatMap((place) => likely[place] ?? []);
     return this.#foundOf(plan, results, [...fused, ...ranked.slice(likenessCandidates)], options);
+  }
+
+  /** Every folded word that occurs, with the number of articles that have it. */
+  *countedWords(): Generator<{ readonly form: string; readonly count: number }> {
+    const counts = this.#formCounts();
+    for (let fold = 0; fold < this.vocabulary.foldedSize; fold += 1) {
+      let count = 0;
+      this.vocabulary.eachFormOf(fold, (form) => {
+        count += counts[form] ?? 0;
+      });
+      if (count > 0) yield { form: this.vocabulary.foldedAt(fold), count };
+    }
+  }
+
+  /** The spelling in which a folded word stands most often. */
+  commonForm(folded: string): string {
+    const counts = this.#formCounts();
+    const { forms } = this.vocabulary.matching(folded, 'folded', false);
+    const most = [...forms].sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))[0];
+    return most === undefined ? folded : this.vocabulary.form(most);
+  }
+
+  /** Postings of each form in all segments. */
+  #formCounts(): Uint32Array {
+    const counts = new Uint32Array(this.vocabulary.size);
+    for (const { fields } of this.#segments) {
+      for (const { forms, starts } of Object.values(fields)) {
+        for (const [index, form] of forms.entries()) {
+          counts[form] = (counts[form] ?? 0) + (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+        }
+      }
+    }
+    return counts;
   }
 
   #planOf(query: Query, options: FindOptions): Plan {

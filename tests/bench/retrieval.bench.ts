@@ -42,7 +42,7 @@ function run(file: string): void {
     let sum = 0;
     let first = 0;
     for (const { question, paragraph } of questions) {
-      const { hits } = index.findSome(wordsOf(question), { ...findOptions, level, limit: 10 });
+      const { hits } = index.findSome(wordsOf(question), [], { ...findOptions, level, limit: 10 });
       const rank = hits.findIndex(({ article }) => article === String(paragraph)) + 1;
       if (rank > 0) sum += 1 / rank;
       if (rank === 1) first += 1;

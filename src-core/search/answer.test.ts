@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerSearch } from './answer.ts';
+import type { SearchDocument } from './document.ts';
+import { searchFields } from './query.ts';
+import type { SearchAnswer, SearchRequest } from './search.ts';
+import { SearchIndex } from './search-index.ts';
+
+const request = (text: string, changes: Partial<SearchRequest> = {}): SearchRequest => ({
+  text,
+  level: 'stemmed',
+  fields: searchFields,
+  withoutForms: [],
+  openEnd: false,
+  offset: 0,
+  limit: 20,
+  collections: {},
+  sources: null,
+  ...changes,
+});
+
+const article = (id: string, headline: string, body: string, date: string | null = null): SearchDocument => ({
+  id,
+  version: '1',
+  texts: [
+    { field: 'headline', text: headline, annotation: null },
+    { field: 'body', text: body, annotation: null },
+  ],
+  date,
+  language: 'ar',
+  source: null,
+});
+
+const index = new SearchIndex();
+index.add([
+  article('bridge', 'افتتاح الجسر الجديد', 'قال المهندس إن الجسر يصل المدينة بالميناء.', '2021-03-04'),
+  article('harbour', 'الميناء يتوسع', 'أعلنت البلدية توسعة الميناء وبناء رصيفين.', '2022-01-01'),
+  article('school', 'المدارس تفتح أبوابها', 'عاد التلاميذ إلى المدارس في المدينة.'),
+]);
+
+function foundBy(text: string, changes: Partial<SearchRequest> = {}): Extract<SearchAnswer, { kind: 'found' }> {
+  const answer = answerSearch(index, request(text, changes));
+  if (answer.kind !== 'found') throw new Error(`problem: ${answer.problem.code}`);
+  return answer;
+}
+const ids = (answer: Extract<SearchAnswer, { kind: 'found' }>): readonly string[] =>
+  answer.hits.map((hit) => hit.article);
+
+describe('an answer', () => {
+  it('holds the articles that have all the words', () => {
+    const answer = foundBy('ميناء المدينة');
+    expect(ids(answer)).toEqual(['bridge']);
+    expect(answer.relaxed).toBe(false);
+    expect(answer.suggestions).toEqual([]);
+  });
+
+  it('holds those with some of the words, said to be so, when none has them all', () => {
+    const answer = foundBy('الجسر والمدارس وطائرة');
+    expect(answer.relaxed).toBe(true);
+    expect([...ids(answer)].sort()).toEqual(['bridge', 'school']);
+  });
+
+  it('keeps the conditions when it asks for fewer words', () => {
+    expect(ids(foundBy('الجسر المدارس طائرة date:2021'))).toEqual(['bridge']);
+    expect(ids(foundBy('الجسر المدارس طائرة -المهندس'))).toEqual(['school']);
+  });
+
+  it('offers what the other keyboard layout would have written', () => {
+    expect(foundBy('hgldkhx').suggestions).toEqual([{ kind: 'keyboard', query: 'الميناء', articles: 2 }]);
+  });
+
+  it('offers near spellings that occur, as they are printed most', () => {
+    expect(foundBy('المينأة').suggestions.map(({ query }) => query)).toContain('الميناء');
+    expect(foundBy('الميناي المدينة').suggestions[0]).toEqual({
+      kind: 'spelling',
+      query: 'الميناء المدينة',
+      articles: 1,
+    });
+  });
+
+  it('finds what a saved search finds, and nothing for a name that nobody gave', () => {
+    const collections = { موانئ: 'الميناء', حلقة: 'in:حلقة' };
+    expect([...ids(foundBy('in:موانئ', { collections }))].sort()).toEqual(['bridge', 'harbour']);
+    expect(ids(foundBy('in:موانئ رصيفين', { collections }))).toEqual(['harbour']);
+    expect(ids(foundBy('in:حلقة', { collections }))).toEqual([]);
+    expect(ids(foundBy('in:toString', { collections }))).toEqual([]);
+  });
+
+  it('takes the last word for a beginning while it is typed', () => {
+    expect(ids(foundBy('المهن', { openEnd: true }))).toEqual(['bridge']);
+    expect(ids(foundBy('المهن'))).toEqual([]);
+  });
+
+  it('says what is wrong with a query, and where', () => {
+    expect(answerSearch(index, request('"الجسر'))).toEqual({
+      kind: 'problem',
+      problem: { code: 'unclosed-quote', range: { start: 0, end: 6 } },
+    });
+  });
+});
+
+describe('whatever is typed', () => {
+  const hostile: readonly (readonly [string, string])[] = [
+    ['ten thousand characters', 'كلمة '.repeat(2_000)],
+    ['one endless word', 'ا'.repeat(10_000)],
+    ['unbalanced quotes', '"«“قال" « ”'],
+    ['only stop words', 'في من على إلى'],
+    ['only marks', '\u064E\u0651\u0640'],
+    ['characters of patterns', '.*+?^${}()|[]\\ (a+)+$ [ب-ي'],
+    ['direction controls', '\u202E\u2067قوات\u2069\u202C\u200F'],
+    ['lone surrogates', '\uD83D\uDE00\uD83D قوات \uDC00'],
+    ['brackets without end', '('.repeat(10_000)],
+    ['fields without end', 'headline:'.repeat(100)],
+    ['a prefix of one letter', 'ا*'],
+    ['nothing', ''],
+  ];
+
+  it.each(hostile)('%s: is answered within 200 ms', (_, text) => {
+    for (const openEnd of [false, true]) {
+      const begun = performance.now();
+      const answer = answerSearch(index, request(text, { openEnd }));
+      expect(performance.now() - begun).toBeLessThan(200);
+      expect(['problem', 'found']).toContain(answer.kind);
+    }
+  });
+
+  it('never throws', () => {
+    const pieces = fc.constantFrom(
+      ...Array.from('"«»()-|*:/ .قواتabدe١2\u200F\uD83D\u064E\n'),
+      'OR',
+      'near/5',
+      'date:',
+      '2020-01',
+      '..',
+      'in:',
+      'headline:',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), fc.boolean(), (parts, openEnd) => {
+        answerSearch(index, request(parts.join(''), { openEnd }));
+      }),
+      { numRuns: 2_000 },
+    );
+  }, 60_000);
+});
