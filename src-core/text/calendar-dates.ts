@@ -32,6 +32,10 @@ export function monthName(tokens: readonly Token[], from: number): MonthRead | n
       return { ...single, to: twin.to + close, timid: false };
     }
   }
+  // «مايو أيار»
+  const beside = sign?.kind === 'word' ? oneMonth(tokens, single.to) : null;
+  if (beside?.month === single.month && !beside.hijri && beside.cut === 0)
+    return { ...single, to: beside.to, timid: false };
   return single;
 }
 
@@ -87,7 +91,7 @@ export function dayAndMonth(tokens: readonly Token[], from: number): DateWords |
     if (year !== null) tail = { ...tail, year, to: month.to + 2 };
   }
   // «3 صفر» is a score.
-  if (tokens[at]?.key === 'صفر' && tail.year === null && at === number.to) return null;
+  if (tokens[at]?.key === 'صفر' && tail.year === null && !/^(?:من|شهر)$/u.test(tokens[at - 1]?.key ?? '')) return null;
   return { ...nothing, from, cut, day: number.day, month: month.month, hijri: month.hijri, ...tail };
 }
 
@@ -189,9 +193,22 @@ export function yearAt(tokens: readonly Token[], from: number, cued = false): Da
   const to = afterEra(tokens, year.to);
   if (worded) return { ...nothing, from, cut, to, year: year.value };
   // «عامي 2014 و2015»
-  const listed = tokens[from - 1]?.key === 'و' && /^(?:عامي|سنتي|اعوام|سنوات)$/u.test(tokens[from - 3]?.key ?? '');
+  const listed = inListOfYears(tokens, from);
   if (year.value < 1900 || year.value > 2099 || !(cue || listed)) return null;
   return countsThings(tokens, to) ? null : { ...nothing, from, to, year: year.value };
+}
+
+/** Years that a list may name: «أعوام 1991 و2002 و2005». */
+const listReach = 12;
+
+function inListOfYears(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at > from - 2 * listReach; at -= 2) {
+    if (/^[وفبل]?(?:عامي|سنتي|اعوام|سنوات|العامين|الاعوام|years)$/u.test(tokens[at - 1]?.key ?? '')) return true;
+    if (!/^(?:و|and|[،,])$/u.test(tokens[at - 1]?.key ?? '') || yearOf(tokens[at - 2]) === null) return false;
+    // The list may begin behind another cue: «في 1993 و1998».
+    if (/^(?:في|عام|سنه|in)$/u.test(tokens[at - 3]?.key ?? '')) return true;
+  }
+  return false;
 }
 
 /** «في ألف وسبعمئة وتسعة وثمانين»: words that end the clause behind a cue. */

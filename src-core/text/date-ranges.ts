@@ -4,7 +4,7 @@ import { dateAt } from './date-grammar.ts';
 import { countsThings, dayNumber, digits, yearOf } from './date-numbers.ts';
 import { nothing, type DateWords } from './date-reading.ts';
 import { mayBegin } from './date-starts.ts';
-import { tailAfterMonth } from './date-tails.ts';
+import { afterEra, eraAt, tailAfterMonth } from './date-tails.ts';
 import { lookUp } from './date-words.ts';
 import { touching, type Token } from './tokens.ts';
 
@@ -166,12 +166,17 @@ function yearRange(tokens: readonly Token[], from: number): DateWords | null {
   const [first, sign, second] = [tokens[from], tokens[from + 1], tokens[from + 2]];
   const [year, last] = [yearOf(first), yearOf(second)];
   if (year === null || last === null || sign?.kind !== 'mark') return null;
-  if (!touching(first, sign) || !touching(sign, second) || year < 1900 || last > 2099 || last <= year) return null;
+  if (!touching(first, sign) || !touching(sign, second) || last <= year) return null;
+  // «1436/1437هـ»
+  const era = eraAt(tokens, from + 3);
+  const hijri = era?.era === 'hijri' && last <= 1600;
+  if (!hijri && (year < 1900 || last > 2099)) return null;
   if (!(/^[-–—]$/u.test(sign.key) || (sign.key === '/' && last === year + 1))) return null;
   if (/^[-–/]$/u.test(tokens[from + 3]?.key ?? '') || /^[-–/]$/u.test(tokens[from - 1]?.key ?? '')) return null;
   if (countsThings(tokens, from + 3) || digits(tokens[from + 3], 0, 9999) !== null) return null;
-  const until = { ...nothing, from: from + 2, to: from + 3, year: last };
-  return { ...nothing, from, to: from + 3, year, until };
+  const to = hijri ? era.to : afterEra(tokens, from + 3);
+  const until = { ...nothing, from: from + 2, to, year: last, hijri };
+  return { ...nothing, from, to, year, hijri, until };
 }
 
 /** "March 3-5, 2020", «شهر نوفمبر بين 19 و20»: the month stands before its days. */

@@ -102,6 +102,9 @@ export const parts: ReadonlyMap<string, Part> = new Map(
 const phrases: readonly (readonly [readonly string[], number])[] = (
   [
     ['أول من أمس', -2],
+    ['يوم أمس الأول', -2],
+    ['أمس الأول', -2],
+    ['البارحة الأولى', -2],
     ['أول أمس', -2],
     ['قبل أمس', -2],
     ['the day before yesterday', -2],

@@ -53,12 +53,25 @@ function sameWord(key: string, wanted: string, mayCarryClitic: boolean): boolean
   return clitics.includes(key.slice(0, key.length - wanted.length));
 }
 
+/** «لا تزيد أعمارهم عن 23 عاما», «يقل سعره عن 5 دولارات»: a word stands inside the hedge. */
+function partedHedge(tokens: readonly Token[], index: number): { from: number; qualifier: Qualifier } | null {
+  if (!/^(?:عن|علي)$/u.test(tokens[index - 1]?.key ?? '') || tokens[index - 2]?.kind !== 'word') return null;
+  const verb = /^[وف]?[يت]?(?:(زيد|زد|زاد|زادت)|قل|قلت)$/u.exec(tokens[index - 3]?.key ?? '');
+  if (verb === null) return null;
+  const more = verb[1] !== undefined;
+  if (!/^[وف]?(?:لا|لم|الا|ما)$/u.test(tokens[index - 4]?.key ?? ''))
+    return { from: index - 3, qualifier: more ? 'more-than' : 'less-than' };
+  return { from: index - 4, qualifier: more ? 'at-most' : 'at-least' };
+}
+
 /** «قارب عددهم 200 شخص» */
 const theirNumber = /^عدد(?:هم|ها|ه|هن|هما)$/u;
 
 /** The hedge that ends right before token `index`, with the index of its first token. */
 export function hedgeBefore(tokens: readonly Token[], index: number): { from: number; qualifier: Qualifier } | null {
   if (theirNumber.test(tokens[index - 1]?.key ?? '')) return hedgeBefore(tokens, index - 1);
+  const parted = partedHedge(tokens, index);
+  if (parted !== null) return parted;
   for (const hedge of leading) {
     const from = index - hedge.words.length;
     if (from < 0) continue;

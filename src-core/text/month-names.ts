@@ -13,7 +13,7 @@ const locales = ['ar-IQ', 'ar-EG', 'ar-DZ', 'ar-MA', 'ar-MR', 'en'];
 
 /** Spellings in print that no locale gives. */
 const others: readonly (readonly [number, string])[] = [
-  [1, 'كانون ثاني|jan'],
+  [1, 'كانون ثاني|كانون ثان|jan'],
   [2, 'feb'],
   [3, 'اذار|mar'],
   [4, 'ابريل|افريل|apr'],
@@ -23,7 +23,7 @@ const others: readonly (readonly [number, string])[] = [
   [8, 'اب|اغسطس|اغشت|aug'],
   [9, 'شتنبر|sep|sept'],
   [10, 'تشرين اول|اكتوبر|oct'],
-  [11, 'تشرين ثاني|تشرين الثاني|نونبر|nov'],
+  [11, 'تشرين ثاني|تشرين ثان|تشرين الثاني|نونبر|nov'],
   [12, 'كانون اول|دجنبر|dec'],
 ];
 

@@ -32,6 +32,8 @@ function numeralAt(token: Token | undefined): { numeral: Numeral; joined: boolea
     if (!clitics.includes(first) || key.length < 4) return null;
     if (first === 'و') joined = true;
     key = key.slice(1);
+    // «كمية» is no hundred.
+    if (first === 'ك' && /^ما?يه$/u.test(key)) return null;
     const numeral = numeralOf(key);
     // «ربع», «ثلث» and one-letter rests are words of their own after a stripped letter far too often.
     if (numeral) return { numeral, joined };

@@ -12,7 +12,7 @@ const separator = /^[.)\-–]$/u;
 /** Tokens on each side of "3-2" in which a word of sport tells that it is a score. */
 const scoreReach = 8;
 const scoreWords =
-  /^(?:[وفبل]{0,2}(?:ال)?(?:فوز|فاز|تعادل|تعادلا|هزيمه|خساره|خسر|تغلب|هزم|نتيجه|مباراه|هدف|اهداف|شوط)(?:ت|ه|وا|ا|ها)?|won|win|wins|beat|beats|beating|drew|draw|lost|victory|defeat|defeated|score|final)$/u;
+  /^(?:[وفبل]{0,2}(?:ال)?(?:فوز|فاز|تعادل|تعادلا|هزيمه|خساره|خسارت|هزيمت|خسر|تغلب|هزم|نتيجه|مباراه|ترجيح|هدف|اهداف|شوط)(?:ت|ه|وا|ا|ها)?|won|win|wins|beat|beats|beating|drew|draw|lost|victory|defeat|defeated|score|final)$/u;
 /** Tokens of a quoted name before the number that ends it: «مركبة "أبولو 11"». */
 const nameReach = 4;
 
@@ -109,7 +109,11 @@ function isLabel(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (/^0\d/u.test(token.key)) return true;
-  if (isDialled(tokens, index)) return true;
+  if (isDialled(tokens, index) || isClock(tokens, index)) return true;
+  // A minute of a match, "90+2".
+  const added = (sign: Token | undefined, other: Token | undefined): boolean =>
+    sign?.key === '+' && other?.kind === 'digits';
+  if (added(before, tokens[index - 2]) || added(after, tokens[index + 2])) return true;
   const clock = (sign: Token | undefined, other: Token | undefined): boolean =>
     sign?.key === ':' && other?.kind === 'digits';
   if (clock(before, tokens[index - 2]) || clock(after, tokens[index + 2])) return true;
@@ -126,6 +130,12 @@ function isLabel(tokens: readonly Token[], index: number): boolean {
   return (
     after?.kind === 'word' && touching(token, after) && /^\p{Script=Latin}/u.test(after.text) && !suffix.test(after.key)
   );
+}
+
+/** «6 مساء», "6 pm". */
+function isClock(tokens: readonly Token[], index: number): boolean {
+  const value = Number(tokens[index]?.key);
+  return value <= 24 && /^(?:مساء|صباحا|ظهرا|فجرا|عصرا|ليلا|am|pm|a\.m|p\.m)$/u.test(tokens[index + 1]?.key ?? '');
 }
 
 /** Groups of a telephone number on each side of one of them. */

@@ -1,5 +1,6 @@
 import { hedgeBefore } from './hedges.ts';
 import { isArabicAt, quantityAt, type Quantity } from './number-grammar.ts';
+import { unitAt } from './number-units.ts';
 import { touching, type Token } from './tokens.ts';
 
 const rangeWords = new Set(['الي', 'to', 'او', 'or', '-', '–', '—', '~', 'حتي', 'و', 'and']);
@@ -46,4 +47,14 @@ function joinedRange(text: string, tokens: readonly Token[], first: Quantity): Q
   if (next?.kind !== 'word' || !next.key.startsWith('و') || tokens[first.from - 1]?.key !== 'بين') return null;
   const second = quantityAt(tokens, first.to, isArabicAt(text, next));
   return second && second.value > first.value ? second : null;
+}
+
+/** «بين 150 طنا و200 طن», «بين 3% و5%»: what is counted stands behind each number. */
+export function rangeOverUnit(text: string, tokens: readonly Token[], first: Quantity): Quantity | null {
+  if (!/^(?:بين|between)$/u.test(tokens[first.from - 1]?.key ?? '') || first.vague) return null;
+  const unit = unitAt(text, tokens, first.from, first.to);
+  const joint = unit === null ? undefined : tokens[unit.to];
+  if (unit === null || joint === undefined || !/^(?:و|and$)/u.test(joint.key)) return null;
+  const second = quantityAt(tokens, joint.key === 'و' || joint.key === 'and' ? unit.to + 1 : unit.to, true);
+  return second !== null && !second.vague && second.value > first.value ? second : null;
 }

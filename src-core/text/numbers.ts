@@ -5,7 +5,7 @@ import { hedgeAfter, hedgeBefore, type Qualifier } from './hedges.ts';
 import { numeralOf } from './number-words.ts';
 import { definiteCountAt, isBelowZero, isPlus, measureAndHalfAt, moreAfter, type NounFigure } from './number-signs.ts';
 import { isArabicAt, quantityAt, type Quantity } from './number-grammar.ts';
-import { rangeEnd, upperBound } from './number-ranges.ts';
+import { rangeEnd, rangeOverUnit, upperBound } from './number-ranges.ts';
 import { enumeratorsOf, isReference } from './number-labels.ts';
 import { unitAt } from './number-units.ts';
 import { spellingKey, tokensOf, touching, type Token } from './tokens.ts';
@@ -160,7 +160,7 @@ function mentionOf(
   first: Quantity,
   limit: number,
 ): { mention: NumberMention; next: number } {
-  const second = rangeEnd(text, tokens, first) ?? upperBound(tokens, first);
+  const second = rangeEnd(text, tokens, first) ?? upperBound(tokens, first) ?? rangeOverUnit(text, tokens, first);
   const last = second ?? first;
   const plus = isPlus(tokens, last.to);
   const from = tokens[first.from];

@@ -61,7 +61,8 @@ export function numericDate(tokens: readonly Token[], from: number): DateWords |
   // «سيعود 22/4.»: at the end of its clause, where only one order makes a day.
   const after = tokens[read.to];
   const alone = sign === '/' && (after === undefined || /^[.،,)؛\n]$/u.test(after.key)) && before?.kind !== 'digits';
-  if (!cued && (!alone || reference.test(before?.key ?? ''))) return null;
+  const named = before?.key === '(' ? tokens[from - 2] : before;
+  if (!cued && (!alone || reference.test(named?.key ?? ''))) return null;
   const year = [a, b].find((part, index) => lengths[index] === 4 && part >= 1900 && part <= 2099);
   const other = year === a ? b : a;
   if (year !== undefined && !cued) return null;

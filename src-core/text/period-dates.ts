@@ -219,6 +219,7 @@ function decade(tokens: readonly Token[], from: number): DateWords | null {
     return { ...nothing, from, to: at + 1, period: { kind: 'decade', decade: english, century: null } };
   const word = lookUp(decadeStems, tokens[from]?.key);
   if (word === null) return null;
+  if (isAge(tokens, from + 1)) return null;
   const inside = century(tokens, afterLink(tokens, from + 1));
   const named = inside?.period?.kind === 'century' ? inside.period.century : null;
   return {
@@ -229,6 +230,12 @@ function decade(tokens: readonly Token[], from: number): DateWords | null {
     shift: inside?.shift ?? null,
     period: { kind: 'decade', decade: word.value, century: named },
   };
+}
+
+/** «في السبعينيات من العمر», «في الثلاثينات والأربعينات من أعمارهم»: years of a life. */
+function isAge(tokens: readonly Token[], at: number): boolean {
+  const from = lookUp(decadeStems, tokens[at]?.key) === null ? at : at + 1;
+  return tokens[from]?.key === 'من' && /^(?:ال)?(?:عمر|اعمار)/u.test(tokens[from + 1]?.key ?? '');
 }
 
 /** «القرن التاسع عشر», «القرن الماضي», "the nineteenth century"; a century of the Hijri years is none of ours. */

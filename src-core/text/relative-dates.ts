@@ -24,6 +24,10 @@ export function dayPhraseAt(tokens: readonly Token[], from: number): DateWords |
       if (weekday === undefined && !tomorrowCues.has(tokens[from - 1]?.key ?? '')) return null;
     }
     const shift = { unit: 'day', by } as const;
+    // «أمس (السبت)»
+    const inner =
+      tokens[to]?.key === '(' && tokens[to + 2]?.key === ')' ? weekdays.get(tokens[to + 1]?.key ?? '') : undefined;
+    if (inner !== undefined) return { ...nothing, cut, from, to: to + 3, weekday: inner, shift };
     if (weekday !== undefined && by !== 0) return { ...nothing, cut, from, to: to + 1, weekday, shift };
     return { ...nothing, cut, from, to, shift };
   }

@@ -75,6 +75,8 @@ export function tokensOf(text: string): readonly Token[] {
     else if (match[2] !== undefined) {
       const key = spellingKey(source);
       if (key !== '') tokens.push({ kind: 'word', start, end, text: source, key });
+      // A tatweel that stands alone is print's dash: «2002 ـ 2003».
+      else if (/^\u0640+$/u.test(source)) tokens.push({ kind: 'mark', start, end, text: source, key: '-' });
     } else if (match[3] !== undefined) tokens.push({ kind: 'line', start, end, text: source, key: '\n' });
     else tokens.push({ kind: 'mark', start, end, text: source, key: source });
   }
