@@ -33,6 +33,7 @@ const brief = {
   created: instant,
   modified: instant,
 };
+const savedSearch = { id: 's', name: 'القوات', text: 'القوات OR الجنود', level: 'stemmed', created: instant };
 const desk = { mode: 'reader', panes: [{ article: 'a', offset: 0 }], activePane: 0, compared: [], brief: null };
 
 const sound: readonly (readonly [Collection, unknown])[] = [
@@ -41,6 +42,7 @@ const sound: readonly (readonly [Collection, unknown])[] = [
   ['adjustments', { article: 'a', line: 3, disposition: 'body' }],
   ['dismissals', { finding: 'date-1' }],
   ['briefs', brief],
+  ['searches', savedSearch],
   ['workspace', desk],
   ['workspace', { ...desk, shownPanes: 2, scrollsTogether: false, threadsShown: true }],
   ['settings', { language: 'en', theme: 'system', readingSize: 19 }],
@@ -59,6 +61,8 @@ const unsound: readonly (readonly [Collection, string, unknown])[] = [
   ['adjustments', 'no line', { article: 'a', disposition: 'body' }],
   ['dismissals', 'a number', { finding: 1 }],
   ['briefs', 'an item of no kind', { ...brief, sections: [{ id: 's', heading: '', items: [{ kind: 'picture' }] }] }],
+  ['searches', 'a level that is not there', { ...savedSearch, level: 'fuzzy' }],
+  ['searches', 'no name', { ...savedSearch, name: '' }],
   ['workspace', 'five panes', { ...desk, shownPanes: 5 }],
   ['settings', 'a language that is not there', { language: 'fr', theme: 'light', readingSize: 19 }],
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AnnotationId } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
 import type { BriefId } from '#core/brief/brief.ts';
-import type { Collection, RecordOf } from './records.ts';
+import type { Collection, RecordOf, SavedSearchId } from './records.ts';
 
 /**
  * What a record must look like to be kept, or to be believed when it is read again. Fields that this version does not know
@@ -14,6 +14,7 @@ const id = z.string().min(1).max(200);
 const articleId = id as unknown as z.ZodType<ArticleId>;
 const annotationId = id as unknown as z.ZodType<AnnotationId>;
 const briefId = id as unknown as z.ZodType<BriefId>;
+const savedSearchId = id as unknown as z.ZodType<SavedSearchId>;
 /** UTF-16 units of a text, or a number of it. */
 const offset = z.int().min(0);
 const range = { start: offset, end: offset };
@@ -74,6 +75,13 @@ export const recordSchemas: { readonly [Name in Collection]: z.ZodType<RecordOf[
     articles: z.array(articleId),
     sections: z.array(record({ id: z.string(), heading: z.string(), items: z.array(sectionItem) })),
     ...times,
+  }),
+  searches: record({
+    id: savedSearchId,
+    name: z.string().min(1).max(200),
+    text: z.string(),
+    level: z.enum(['exact', 'folded', 'stemmed']),
+    created: z.string(),
   }),
   workspace: record({
     mode: z.enum(['library', 'reader', 'comparison', 'brief']),

@@ -1,8 +1,17 @@
 import type { Annotation } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
+import type { MatchLevel } from '#core/search/query.ts';
 
-export const collections = ['annotations', 'adjustments', 'dismissals', 'briefs', 'workspace', 'settings'] as const;
+export const collections = [
+  'annotations',
+  'adjustments',
+  'dismissals',
+  'briefs',
+  'searches',
+  'workspace',
+  'settings',
+] as const;
 export type Collection = (typeof collections)[number];
 
 /** The reader's word on one line of an article: bring it back into the body, or set it aside. */
@@ -15,6 +24,20 @@ export interface Adjustment {
 /** A finding that the reader does not want to see. */
 export interface Dismissal {
   readonly finding: string;
+}
+
+export type SavedSearchId = string & { readonly __brand: 'SavedSearchId' };
+
+/** A search that the reader keeps under a name: a collection of whatever articles it finds when it is looked at. */
+export interface SavedSearch {
+  readonly id: SavedSearchId;
+  /** What `in:` calls it. */
+  readonly name: string;
+  /** As in `SearchRequest`. */
+  readonly text: string;
+  readonly level: MatchLevel;
+  /** ISO 8601 instant. */
+  readonly created: string;
 }
 
 /** What stands open, so that the next start shows the same desk. */
@@ -49,6 +72,8 @@ export interface RecordOf {
   dismissals: Dismissal;
   /** The brief's id. */
   briefs: Brief;
+  /** The saved search's id. */
+  searches: SavedSearch;
   /** `desk`. */
   workspace: Desk;
   /** `interface`. */

@@ -14,4 +14,7 @@ export const stepNames: Record<StepName, () => string> = {
   'recall-finding': () => m.app_step_recall_finding(),
   brief: () => m.app_step_brief(),
   'remove-brief': () => m.app_step_remove_brief(),
+  'save-search': () => m.app_step_save_search(),
+  'rename-search': () => m.app_step_rename_search(),
+  'remove-search': () => m.app_step_remove_search(),
 };

@@ -14,7 +14,8 @@ export interface StoreMeta {
   lastSeq: number;
   /** Its time: a journal with another entry under that number is not the one that was applied. Missing in older stores. */
   lastTime?: string;
-  counts: Record<Collection, number>;
+  /** Lacks the collections that are younger than the store. */
+  counts: Partial<Record<Collection, number>>;
 }
 
 export const databaseName = 'warraq';
@@ -38,6 +39,7 @@ export class WorkingDatabase extends Dexie {
       workspace: 'id',
       settings: 'id',
     });
+    this.version(2).stores({ searches: 'id' });
   }
 
   records(collection: Collection): EntityTable<StoredRecord, 'id'> {

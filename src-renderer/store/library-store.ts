@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { ImportOutcome, SaveFailure } from '#core/host.ts';
 import type { PendingDrafts } from './pending-drafts.ts';
-import type { Desk, InterfaceSettings, Change } from '#core/library/records.ts';
+import type { Desk, InterfaceSettings, Change, SavedSearch } from '#core/library/records.ts';
 
 /** What a step did, for the words of the undo toast. */
 export type StepName =
@@ -17,7 +17,10 @@ export type StepName =
   | 'dismiss-finding'
   | 'recall-finding'
   | 'brief'
-  | 'remove-brief';
+  | 'remove-brief'
+  | 'save-search'
+  | 'rename-search'
+  | 'remove-search';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
@@ -33,6 +36,8 @@ export interface LibraryStore {
   readonly annotations: readonly Annotation[];
   readonly dismissed: ReadonlySet<string>;
   readonly briefs: readonly Brief[];
+  /** In the order in which they were saved. */
+  readonly searches: readonly SavedSearch[];
   readonly desk: Desk;
   readonly settings: InterfaceSettings;
   readonly saveState: SaveState;

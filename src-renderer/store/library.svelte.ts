@@ -4,7 +4,7 @@ import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Host, ImportOutcome, LibraryState, SaveFailure, SaveResult } from '#core/host.ts';
 import { changesSchema, isOfRecordLength, type JournalEntry } from '#core/library/change.ts';
-import type { Adjustment, Change, Desk, InterfaceSettings } from '#core/library/records.ts';
+import type { Adjustment, Change, Desk, InterfaceSettings, SavedSearch } from '#core/library/records.ts';
 import { History } from './history.svelte.ts';
 import type { LibraryStore, SaveState, StepName } from './library-store.ts';
 import { batchesOf, readDropped } from './dropped-files.ts';
@@ -39,6 +39,9 @@ export class Library implements LibraryStore {
     () => new Set([...this.#records.dismissals.values()].map(({ finding }) => finding)),
   );
   readonly #briefs = $derived.by(() => [...this.#records.briefs.values()]);
+  readonly #searches = $derived.by(() =>
+    [...this.#records.searches.values()].sort((one, other) => one.created.localeCompare(other.created)),
+  );
   readonly #byArticle = $derived.by(() => groupByArticle(this.#annotations));
 
   /** Opens the library of `host`: checks the working store against the journal and reads every article. */
@@ -78,6 +81,9 @@ export class Library implements LibraryStore {
   }
   get briefs(): readonly Brief[] {
     return this.#briefs;
+  }
+  get searches(): readonly SavedSearch[] {
+    return this.#searches;
   }
   get desk(): Desk {
     return this.#records.workspace.get('desk') ?? emptyDesk;

@@ -9,6 +9,7 @@ export function emptyRecords(): RecordMaps {
     adjustments: new Map(),
     dismissals: new Map(),
     briefs: new Map(),
+    searches: new Map(),
     workspace: new Map(),
     settings: new Map(),
   };

@@ -2,12 +2,14 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '#core/library/change.ts';
+import type { Change, SavedSearchId } from '#core/library/records.ts';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
 import { aHighlight, keeping } from '../../tests/support/records.ts';
 import { WorkingDatabase } from './database.ts';
 import { countsOf, emptyRecords, withChanges } from './record-maps.ts';
 import { WorkingStore } from './working-store.ts';
 
+const instant = '2024-02-11T08:00:00.000Z';
 let name = '';
 let serial = 0;
 beforeEach(() => {
@@ -214,18 +216,52 @@ describe('applying entries', () => {
 });
 
 describe('the schema', () => {
-  it('has in version 1 one table for each collection, and meta', async () => {
+  it('has in version 2 one table for each collection, and meta', async () => {
     const database = new WorkingDatabase(name);
     await database.open();
-    expect(database.verno).toBe(1);
+    expect(database.verno).toBe(2);
     expect(database.tables.map((table) => [table.name, table.schema.primKey.src]).sort()).toEqual([
       ['adjustments', 'id'],
       ['annotations', 'id'],
       ['briefs', 'id'],
       ['dismissals', 'id'],
       ['meta', 'key'],
+      ['searches', 'id'],
       ['settings', 'id'],
       ['workspace', 'id'],
     ]);
+  });
+
+  it('takes a store of version 1 over as it stands', async () => {
+    const host = new MemoryHost({ journal: [entry(1, 'a')] });
+    const value = aHighlight('a', 'article');
+    const counts = { annotations: 1, adjustments: 0, dismissals: 0, briefs: 0, workspace: 0, settings: 0 };
+    const older = new Dexie(name);
+    older.version(1).stores({
+      meta: 'key',
+      annotations: 'id',
+      adjustments: 'id',
+      dismissals: 'id',
+      briefs: 'id',
+      workspace: 'id',
+      settings: 'id',
+    });
+    await older.table('annotations').put({ id: 'a', value });
+    await older.table('meta').put({ key: 'state', libraryId: 'library-1', lastSeq: 1, counts });
+    older.close();
+
+    const { rebuilt, ids, records, store } = await open(host);
+    expect({ rebuilt, ids, searches: records.searches.size }).toEqual({ rebuilt: null, ids: ['a'], searches: 0 });
+    const search: Change = {
+      collection: 'searches',
+      id: 's',
+      value: { id: 's' as SavedSearchId, name: 'القوات', text: 'القوات', level: 'stemmed', created: instant },
+    };
+    const saved = await host.save([search]);
+    if (!saved.ok) throw new Error('not saved');
+    await store.applyFresh(saved.entry, countsOf(withChanges(records, [search])));
+    store.close();
+    const again = await open(host);
+    expect([again.rebuilt, [...again.records.searches.keys()]]).toEqual([null, ['s']]);
   });
 });

@@ -123,7 +123,7 @@ export class WorkingStore {
     const records = await this.#readAll();
     if (records === null) return 'unreadable';
     const counts = countsOf(records);
-    if (collections.some((name) => counts[name] !== meta.counts[name])) return 'counts';
+    if (collections.some((name) => counts[name] !== (meta.counts[name] ?? 0))) return 'counts';
     this.#meta = meta;
     return { records };
   }
