@@ -18,3 +18,10 @@ export const inkColours: Record<Ink, () => string> = {
   4: () => m.app_ink_colour_4(),
   5: () => m.app_ink_colour_5(),
 };
+
+const inkMessages = { 1: m.app_ink_1, 2: m.app_ink_2, 3: m.app_ink_3, 4: m.app_ink_4, 5: m.app_ink_5 };
+
+/** The name of an ink in every language of the interface, whichever is shown. */
+export function inkNamesOfAllLanguages(ink: Ink): readonly string[] {
+  return (['ar', 'en'] as const).map((locale) => inkMessages[ink]({}, { locale }));
+}

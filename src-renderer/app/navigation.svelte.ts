@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { ArticleId, TextRange } from '#core/article/article.ts';
 import type { Desk } from '#core/library/records.ts';
+import type { MatchLevel } from '#core/search/query.ts';
 
 export type Mode = Desk['mode'];
 export const modes: readonly Mode[] = ['library', 'reader', 'comparison', 'brief'];
@@ -14,6 +15,19 @@ export interface PassageRequest {
   readonly range: TextRange;
 }
 
+/** What the search screen looks for. */
+export interface OpenSearch {
+  readonly text: string;
+  readonly level: MatchLevel;
+}
+
+/** What is looked for within one article, and from which unit of its canonical text on. */
+export interface Find extends OpenSearch {
+  /** Surface forms that do not count, as in `SearchRequest`. */
+  readonly withoutForms: readonly string[];
+  readonly from: number;
+}
+
 export type Pane = Desk['panes'][number];
 
 /**
@@ -23,6 +37,9 @@ export type Pane = Desk['panes'][number];
 export class Navigation {
   #desk: Desk;
   #passages = $state.raw<readonly PassageRequest[]>([]);
+  #search = $state.raw<OpenSearch | null>(null);
+  #level = $state<MatchLevel>('stemmed');
+  #finds = $state.raw<ReadonlyMap<ArticleId, Find>>(new Map());
   readonly #keep: (desk: Desk) => void;
 
   constructor(desk: Desk, keep: (desk: Desk) => void) {
@@ -63,8 +80,44 @@ export class Navigation {
     return this.#desk.threadsShown ?? true;
   }
 
+  /** The search in place of the library's list, or null while the list is shown; not kept for the next start. */
+  get search(): OpenSearch | null {
+    return this.#search;
+  }
+  /** The level that was chosen last, for the next search. */
+  get level(): MatchLevel {
+    return this.#level;
+  }
+
+  /** Goes to a mode; to the library a second time closes the search in it. */
   show(mode: Mode): void {
-    this.#change({ mode });
+    if (mode === 'library' && this.mode === 'library') this.#search = null;
+    else this.#change({ mode });
+  }
+
+  /** Opens the search screen, or changes what it looks for. */
+  openSearch(change: Partial<OpenSearch> = {}): void {
+    this.#search = { text: '', level: this.#level, ...this.#search, ...change };
+    this.#level = this.#search.level;
+    if (this.mode !== 'library') this.#change({ mode: 'library' });
+  }
+
+  closeSearch(): void {
+    this.#search = null;
+  }
+
+  /** What is looked for in an article, or null. */
+  findIn(article: ArticleId): Find | null {
+    return this.#finds.get(article) ?? null;
+  }
+
+  /** Looks for something in an article; null ends that. */
+  find(article: ArticleId, find: Find | null): void {
+    const finds = new Map(this.#finds);
+    if (find === null) finds.delete(article);
+    else finds.set(article, find);
+    this.#finds = finds;
+    if (find !== null) this.#level = find.level;
   }
 
   /** Opens articles side by side in place of what was open; at most four. */
@@ -111,6 +164,17 @@ export class Navigation {
     const { panes } = this.#desk;
     const index = panes.findIndex((pane) => pane.article === article);
     if (index >= 0 && panes[index]?.offset !== offset) this.#change({ panes: panes.with(index, { article, offset }) });
+  }
+
+  /** Goes to a passage in the reader; an article that is not open takes the active pane's place. */
+  showPassage(article: ArticleId, range: TextRange): void {
+    const { panes, activePane } = this.#desk;
+    if (panes.length === 0 || this.#paneOf(article) !== undefined) {
+      this.openPassage(article, range);
+      return;
+    }
+    this.#ask([{ article, range }]);
+    this.#change({ mode: 'reader', panes: panes.with(activePane, { article, offset: range.start }) });
   }
 
   /** Goes to a passage in the reader, opening its article beside what is open. */

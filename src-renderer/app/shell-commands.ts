@@ -36,6 +36,14 @@ export function shellCommands({
         navigation.show(mode);
       },
     })),
+    {
+      id: 'open-search',
+      title: m.app_search(),
+      chord: 'Ctrl+Shift+KeyF',
+      run: () => {
+        navigation.openSearch();
+      },
+    },
     { id: 'import', title: m.library_import_files(), chord: 'Ctrl+KeyO', run: importFiles },
     {
       id: 'undo',

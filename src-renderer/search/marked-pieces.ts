@@ -1,0 +1,40 @@
+import type { TextRange } from '#core/article/article.ts';
+
+/** A piece of a text that is marked or not. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Marks that only a space parts are shown as one. */
+export function joinNeighbours(text: string, marks: readonly TextRange[]): readonly TextRange[] {
+  const joined: TextRange[] = [];
+  for (const mark of [...marks].sort((one, other) => one.start - other.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && (mark.start <= last.end || /^[ \u00A0]$/.test(text.slice(last.end, mark.start))))
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, mark.end) };
+    else joined.push({ start: mark.start, end: mark.end });
+  }
+  return joined;
+}
+
+/** What of a text stands between marks and what in them, within `range`; «…» stands where the range cuts a sentence. */
+export function piecesOf(text: string, marks: readonly TextRange[], range: TextRange): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const add = (piece: string, marked: boolean): void => {
+    if (piece !== '') pieces.push({ text: piece, marked });
+  };
+  if (/[^\s.!?؟…»”"]\s*$/.test(text.slice(Math.max(0, range.start - 8), range.start).replace(/.*\n/s, '')))
+    add('…', false);
+  let at = range.start;
+  for (const { start, end } of joinNeighbours(text, marks)) {
+    if (start < at || end > range.end) continue;
+    add(text.slice(at, start), false);
+    add(text.slice(start, end), true);
+    at = end;
+  }
+  add(text.slice(at, range.end), false);
+  const sentenceEnded = /[.!?؟…»”"]\s*$/.test(text.slice(range.start, range.end));
+  if (!sentenceEnded && /^[^\S\n]*[^\s.!?؟…»”"]/.test(text.slice(range.end, range.end + 8))) add('…', false);
+  return pieces;
+}
