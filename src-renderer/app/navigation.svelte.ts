@@ -25,6 +25,8 @@ export interface OpenSearch {
 export interface Find extends OpenSearch {
   /** Surface forms that do not count, as in `SearchRequest`. */
   readonly withoutForms: readonly string[];
+  /** The last word is still being typed, as in `SearchRequest`. */
+  readonly openEnd: boolean;
   readonly from: number;
 }
 

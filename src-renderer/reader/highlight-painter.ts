@@ -1,5 +1,5 @@
 /** Later names are painted over earlier ones. */
-const order = ['counterpart', 'ink', 'line', 'held', 'flash'];
+const order = ['counterpart', 'ink', 'line', 'held', 'flash', 'hit', 'current-hit'];
 
 /**
  * Whether highlights can carry the ink's lines clear of the letters. Chromium 114 gives them no `text-underline-offset`,

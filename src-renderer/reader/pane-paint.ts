@@ -13,6 +13,9 @@ export interface PaneMarks {
   readonly counterpart: TextRange | null;
   /** A passage that was asked for a moment ago. */
   readonly flash: TextRange | null;
+  /** Every place of what is looked for in the article, and the one that the reader is at. */
+  readonly hits: readonly TextRange[];
+  readonly hit: TextRange | null;
 }
 
 /** The DOM ranges of everything that is marked, by the name of the CSS highlight that paints it. */
@@ -30,5 +33,10 @@ export function rangesToPaint(text: TextMap, marks: PaneMarks): ReadonlyMap<stri
     const range = marks[name];
     if (range !== null) add(name, [range]);
   }
+  add(
+    'hit',
+    marks.hits.filter((range) => range !== marks.hit),
+  );
+  if (marks.hit !== null) add('current-hit', [marks.hit]);
   return painted;
 }

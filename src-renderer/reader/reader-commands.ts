@@ -6,6 +6,7 @@ import { copyPassage } from './copy.ts';
 import { inks } from '#core/annotation/annotation.ts';
 import { inkNames } from '../app/ink-names.ts';
 import { closePane } from './close-pane.ts';
+import { findCommands } from './find-commands.ts';
 import type { LinkedPanes } from './linked-panes.svelte.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 import { selectSentence } from './sentence-selection.ts';
@@ -99,6 +100,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
         linked.scrollTogether(!navigation.scrollsTogether);
       },
     },
+    ...findCommands(reader, navigation, library),
     { id: 'open-article', title: m.reader_open_article(), chord: 'Ctrl+KeyO', run: openPicker },
     {
       id: 'show-original',

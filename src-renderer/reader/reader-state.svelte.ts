@@ -15,6 +15,7 @@ import { language } from '../i18n/language.svelte.ts';
 import { m } from '../i18n/messages.ts';
 import type { LibraryStore, StepName } from '../store/library-store.ts';
 import { adjusting, keeping, newHighlight, newNote, removing } from './annotation-changes.ts';
+import type { ArticleFind } from './article-find.svelte.ts';
 import { currentBrief, withAnnotation } from './brief-additions.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import { now } from './now.ts';
@@ -43,6 +44,8 @@ export class ReaderState {
   readonly painter = new HighlightPainter();
   /** Panes on the screen. */
   readonly views = new SvelteMap<ArticleId, PaneView>();
+  /** What is looked for in each of them. */
+  readonly finds = new SvelteMap<ArticleId, ArticleFind>();
   /** Articles shown with the lines that were set aside. */
   readonly originals = new SvelteSet<ArticleId>();
   readonly #library: LibraryStore;

@@ -79,6 +79,10 @@ export class SearchState {
   get text(): string {
     return this.#navigation.search?.text ?? '';
   }
+  /** Whether the last word is still being typed. */
+  get openEnd(): boolean {
+    return this.text === this.#typed && !/\s$/.test(this.text);
+  }
   get level(): MatchLevel {
     return this.#navigation.search?.level ?? this.#navigation.level;
   }
@@ -260,7 +264,7 @@ export class SearchState {
       level,
       fields: [...this.#fields],
       withoutForms: this.withoutForms.map(({ form }) => form),
-      openEnd: text === this.#typed && !/\s$/.test(text),
+      openEnd: this.openEnd,
       offset: 0,
       limit: pageLength,
       collections: Object.fromEntries(this.#library.searches.map((search) => [search.name, search.text])),
