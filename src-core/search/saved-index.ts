@@ -2,7 +2,7 @@ import { joinStrings, splitStrings } from './joined-strings.ts';
 import type { Segment } from './segment.ts';
 import { Vocabulary, type SavedVocabulary } from './vocabulary.ts';
 
-/** Changes whenever what is saved is laid out anew, or words are folded or stemmed otherwise: an older index is built again. */
+/** Changes whenever what is saved is laid out anew: an older index is built again. */
 export const savedFormat = 1;
 
 /** A segment as data that structured cloning keeps, few objects in all. */
@@ -14,10 +14,10 @@ export interface SavedSegment {
   readonly firstDays: Uint32Array;
   readonly lastDays: Uint32Array;
   readonly fields: Segment['fields'];
-  readonly live: Uint8Array;
 }
 
-export function saveSegment({ documents, fields, live }: Segment): SavedSegment {
+/** All of a segment but which of its documents are live: that changes, and is saved apart. */
+export function saveSegment({ documents, fields }: Segment): SavedSegment {
   const { ids, versions, languages, sources, firstDays, lastDays } = documents;
   return {
     ids: joinStrings(ids),
@@ -27,12 +27,11 @@ export function saveSegment({ documents, fields, live }: Segment): SavedSegment 
     firstDays,
     lastDays,
     fields,
-    live,
   };
 }
 
-export function loadSegment(saved: SavedSegment): Segment {
-  const { ids, versions, languages, sources, firstDays, lastDays, fields, live } = saved;
+export function loadSegment(saved: SavedSegment, live: Uint8Array): Segment {
+  const { ids, versions, languages, sources, firstDays, lastDays, fields } = saved;
   const documents = {
     ids: splitStrings(ids),
     versions: splitStrings(versions),

@@ -13,6 +13,7 @@ export type SearchCall =
 
 export type SearchCallAnswer =
   /** Ids of the documents that the index lacks, or has in another version. */
-  | { readonly kind: 'lacking'; readonly documents: readonly string[] }
-  | { readonly kind: 'added' }
+  | { readonly kind: 'lacking'; readonly documents: readonly string[]; readonly keepFailure: string | null }
+  /** `keepFailure` says why the index could not be saved last time, null when it was. */
+  | { readonly kind: 'added'; readonly keepFailure: string | null }
   | { readonly kind: 'found'; readonly answer: SearchAnswer };

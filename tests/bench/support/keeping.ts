@@ -14,12 +14,21 @@ const probe = queryTree({ words: ['الرئيس', 'في'], prefix: false });
 /** Prints the size of the saved index and how long it takes from the file to the first answer. */
 export function measureRestart(index: SearchIndex): void {
   const file = join(tmpdir(), `warraq-bench-${process.pid}.index`);
-  const saved = { vocabulary: index.vocabulary.save(), segments: index.segments.map(saveSegment) };
+  const saved = {
+    vocabulary: index.vocabulary.save(),
+    segments: index.segments.map((segment) => [saveSegment(segment), segment.live]),
+  };
   writeFileSync(file, serialize(saved));
   const times = Array.from({ length: 5 }, () => {
     return timed(() => {
-      const read = deserialize(readFileSync(file)) as { vocabulary: SavedVocabulary; segments: SavedSegment[] };
-      const loaded = new SearchIndex(loadVocabulary(read.vocabulary, []), read.segments.map(loadSegment));
+      const read = deserialize(readFileSync(file)) as {
+        vocabulary: SavedVocabulary;
+        segments: [SavedSegment, Uint8Array][];
+      };
+      const loaded = new SearchIndex(
+        loadVocabulary(read.vocabulary, []),
+        read.segments.map(([segment, live]) => loadSegment(segment, live)),
+      );
       return loaded.find(probe, { ...findOptions, level: 'stemmed' }).articles;
     }).ms;
   });
