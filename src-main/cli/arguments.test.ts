@@ -18,6 +18,14 @@ describe('parseCommand', () => {
     ['values --date 2020 a.txt', { name: 'values', file: 'a.txt', date: '2020', json: false }],
     ['values a.txt --help', { name: 'help' }],
     ['compare a.txt b.txt', { name: 'compare', files: ['a.txt', 'b.txt'], json: false }],
+    [
+      'search العراق a.txt b.txt',
+      { name: 'search', query: 'العراق', files: ['a.txt', 'b.txt'], level: 'stemmed', json: false },
+    ],
+    [
+      'search --level exact --json -- -x a.txt',
+      { name: 'search', query: '-x', files: ['a.txt'], level: 'exact', json: true },
+    ],
   ])('understands "%s"', (line, command) => {
     expect(parseCommand(words(line))).toEqual(command);
   });
@@ -56,6 +64,9 @@ describe('parseCommand', () => {
     'values a.txt --date 2020-02-30',
     'compare',
     'compare a.txt',
+    'search',
+    'search العراق',
+    'search العراق a.txt --level near',
     'brief --out b.pdf',
     'brief a.txt',
     'brief a.txt --out',

@@ -1,11 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { FrameLanguage } from '#core/brief/brief.ts';
+import type { MatchLevel } from '#core/search/query.ts';
 
 export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'read' | 'compare'; readonly files: readonly string[]; readonly json: boolean }
   | ValuesCommand
-  | BriefCommand;
+  | BriefCommand
+  | SearchCommand;
 
 export interface ValuesCommand {
   readonly name: 'values';
@@ -29,6 +31,14 @@ export interface BriefCommand {
   readonly date: string | null;
 }
 
+export interface SearchCommand {
+  readonly name: 'search';
+  readonly query: string;
+  readonly files: readonly string[];
+  readonly level: MatchLevel;
+  readonly json: boolean;
+}
+
 /** The words of the command line do not make a command; the message says what is wrong with them. */
 export class UsageError extends Error {}
 
@@ -40,7 +50,7 @@ export function parseCommand(words: readonly string[]): Command {
   const [name, ...rest] = words;
   switch (name) {
     case undefined:
-      throw new UsageError('say what to do: read, compare, values or brief');
+      throw new UsageError('say what to do: read, compare, values, search or brief');
     case 'help':
     case '--help':
     case '-h':
@@ -55,8 +65,10 @@ export function parseCommand(words: readonly string[]): Command {
       return parseValues(rest);
     case 'brief':
       return parseBrief(rest);
+    case 'search':
+      return parseSearch(rest);
     default:
-      throw new UsageError(`there is no command "${name}": use read, compare, values or brief`);
+      throw new UsageError(`there is no command "${name}": use read, compare, values, search or brief`);
   }
 }
 
@@ -108,6 +120,20 @@ function parseBrief(words: readonly string[]): Command {
     full: values.full === true,
     date: values.date === undefined ? null : parseDay(values.date),
   };
+}
+
+function parseSearch(words: readonly string[]): Command {
+  const { values, positionals } = parse(words, { help, json, level: { type: 'string' } });
+  if (values.help === true) return { name: 'help' };
+  const [query, ...files] = positionals;
+  if (query === undefined) throw new UsageError('search needs a query and at least one file');
+  if (files.length === 0) throw new UsageError('search needs at least one file behind the query');
+  return { name: 'search', query, files, level: parseLevel(values.level ?? 'stemmed'), json: values.json === true };
+}
+
+function parseLevel(name: string): MatchLevel {
+  if (name === 'exact' || name === 'folded' || name === 'stemmed') return name;
+  throw new UsageError(`--level is exact, folded or stemmed, not "${name}"`);
 }
 
 function parseLanguage(tag: string): FrameLanguage {

@@ -6,6 +6,9 @@ export const helpText = `Usage:
       What the articles agree on, differ on, and what one of them alone says.
   warraq values FILE|- [--date YYYY-MM-DD] [--json]
       The numbers and dates of a text as values; --date is the day that it tells "yesterday" from, - reads stdin.
+  warraq search QUERY FILE… [--level exact|folded|stemmed] [--json]
+      Where the words of QUERY stand, the best article first; see docs/cli.md for "phrases", -exclusions, OR, near/5,
+      prefix* and fields such as headline: and date:2020-01..2020-02.
   warraq brief FILE… --out FILE.pdf [--lang ar|en] [--title TITLE] [--full] [--date YYYY-MM-DD]
       The findings of a comparison with their passages as a PDF; --full adds every article whole.
   warraq --help

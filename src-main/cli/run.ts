@@ -4,6 +4,7 @@ import { runCompare } from './compare-command.ts';
 import { helpText } from './help.ts';
 import { runRead } from './read-command.ts';
 import { runValues } from './values-command.ts';
+import { runSearch } from './search-command.ts';
 import { exit, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Runs one command line, the words behind `warraq`. */
@@ -34,5 +35,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitCod
       return runValues(command, terminal);
     case 'brief':
       return runBrief(command, terminal);
+    case 'search':
+      return runSearch(command, terminal);
   }
 }

@@ -1,5 +1,6 @@
 import type { Article } from '#core/article/article.ts';
 import type { Comparison, Passage } from '#core/comparison/comparison.ts';
+import type { FoundPassage } from '#core/search/search.ts';
 import type { InputArticle } from './input.ts';
 
 // The documented JSON (docs/cli.md), field by field: what is added to the model does not change what others read.
@@ -50,6 +51,35 @@ export function comparisonShape(articles: readonly InputArticle[], comparison: C
     framing: comparison.framing.map(({ referent, terms }) => ({
       referent,
       terms: terms.map(({ article, term, start, end }) => ({ article, term, start, end })),
+    })),
+  };
+}
+
+/** An article found, with the stretches of its texts in which the words stand. */
+export interface FoundArticle {
+  readonly input: InputArticle;
+  readonly score: number;
+  readonly passages: readonly FoundPassage[];
+}
+
+/** What `warraq search --json` gives: a passage for each mark, in the text of its field. */
+export function foundShape(query: string, found: readonly FoundArticle[]) {
+  return {
+    query,
+    hits: found.map(({ input: { path, article }, score, passages }) => ({
+      article: article.id,
+      file: path,
+      headline: article.headline,
+      score,
+      passages: passages.flatMap(({ field, text, range, marks }) =>
+        marks.map(({ start, end }) => ({
+          field,
+          start,
+          end,
+          text: text.slice(start, end),
+          context: { start: range.start, end: range.end, text: text.slice(range.start, range.end) },
+        })),
+      ),
     })),
   };
 }

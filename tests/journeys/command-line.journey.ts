@@ -107,6 +107,26 @@ const comparisonSchema = z.strictObject({
   ),
 });
 
+const searchSchema = z.strictObject({
+  query: z.string(),
+  hits: z.array(
+    z.strictObject({
+      article: z.string(),
+      file: z.string(),
+      headline: z.string().nullable(),
+      score: z.number(),
+      passages: z.array(
+        z.strictObject({
+          field: z.enum(['headline', 'body', 'publisher']),
+          ...range,
+          text: z.string(),
+          context: z.strictObject({ ...range, text: z.string() }),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** Writes a file to read and gives its name; commands run in its folder. */
 function input(name: string, bytes: string | Uint8Array): string {
   writeFileSync(join(inputs, name), bytes);
@@ -306,6 +326,32 @@ describe('warraq values', () => {
     const { code, out } = await warraq('values', input('told.txt', told));
     expect([code, out.trim().split('\n').length]).toEqual([0, 3]);
     expect(await warraq('values', 'nowhere.txt', '--json')).toMatchObject({ code: 1, out: '' });
+  });
+});
+
+describe('warraq search', () => {
+  it('gives the exact words that match, in the canonical text of the articles that read gives', async () => {
+    const { code, out, messages } = await warraq('search', 'امريكا OR "القوات"', ...seeds, '--json');
+    expect({ code, messages }).toEqual({ code: 0, messages: '' });
+    const { hits } = searchSchema.parse(JSON.parse(out));
+    const { articles } = readSchema.parse(JSON.parse((await warraq('read', ...seeds, '--json')).out));
+    const texts = new Map(articles.map(({ id, text }) => [id, text]));
+    expect(hits.length).toBeGreaterThan(1);
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+    const found = hits.flatMap(({ article, passages }) => passages.map((passage) => ({ article, ...passage })));
+    for (const { article, field, start, end, text, context } of found) {
+      if (field !== 'body') continue;
+      const own = texts.get(article) ?? '';
+      expect(own.slice(start, end)).toBe(text);
+      expect(own.slice(context.start, context.end)).toBe(context.text);
+    }
+    expect(found.map(({ text }) => text)).toContain('الأميركية');
+  });
+
+  it('ends with 2 and points at the fault of a query', async () => {
+    const { code, out, messages } = await warraq('search', 'القوات (العراق', first, '--json');
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(messages).toContain('  القوات (العراق\n         ^');
   });
 });
 
