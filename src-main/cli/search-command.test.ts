@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,6 +31,7 @@ async function search(...words: readonly string[]): Promise<{ code: number; out:
   const terminal: Terminal = {
     print: (text) => (out += text),
     say: (message) => (messages += `${message}\n`),
+    input: () => Readable.from([]),
     environment: {},
     now: () => new Date(0),
     assets: new URL('file:///'),
