@@ -6,8 +6,8 @@ import type { SearchDocument } from './document.ts';
 import { findInText, findPassages, type PassageOptions } from './find.ts';
 import { parseQuery } from './parse-query.ts';
 import { searchFields, type MatchLevel, type Query, type QueryPhrase, type QueryTerm } from './query.ts';
+import { termsOf } from './query-terms.ts';
 import { searchWordsOf } from './search-words.ts';
-import { termsOf } from './seek.ts';
 import { wordMatcher } from './word-match.ts';
 
 function queryOf(text: string): Query {

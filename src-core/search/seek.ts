@@ -56,11 +56,6 @@ export function soughtBy(query: Query, level: MatchLevel): readonly Sought[] {
   return sought;
 }
 
-/** The words of a query that are looked for, those of phrases among them, in the order in which they stand in it. */
-export function termsOf(query: Query): readonly QueryTerm[] {
-  return soughtBy(query, 'folded').flatMap(({ run, near }) => [...run.terms, ...(near?.run.terms ?? [])]);
-}
-
 /** A run as it stands in a text: the numbers of its first and last word, and its range in UTF-16 units. */
 interface Occurrence extends TextRange {
   readonly first: number;
