@@ -185,7 +185,7 @@ export function yearAt(tokens: readonly Token[], from: number, cued = false): Da
         : { value: yearOf(tokens[at]) ?? 0, to: at + 1 }
       : { value: early, to: at + 1 };
   if (year === null || year.value === 0) return null;
-  const cut = worded && /^[ولبف]/u.test(key) && !yearNames.test(key) ? 1 : 0;
+  const cut = worded && /^[ولبف](?!ل)/u.test(key) && !yearNames.test(key) ? 1 : 0;
   const era = eraAt(tokens, year.to);
   if (era?.era === 'before') return null;
   if (era?.era === 'hijri' && year.value <= 1600)

@@ -64,7 +64,7 @@ function partOf(tokens: readonly Token[], from: number): DateWords | null {
   const part = lookUp(parts, token.key);
   if (part === null) return null;
   let at = from + 1;
-  while (/^(?:of|in|-|the|من)$/u.test(tokens[at]?.key ?? '') && at < from + 3) at += 1;
+  while (/^(?:of|in|-|the)$/u.test(tokens[at]?.key ?? '') && at < from + 3) at += 1;
   const english = /^\p{Script=Latin}/u.test(token.text);
   // «نهاية الأسبوع» is the weekend.
   const period = periodAt(tokens, from) ?? periodAt(tokens, at);
@@ -110,6 +110,8 @@ function weekdayAt(tokens: readonly Token[], from: number): DateWords | null {
   // «الاثنين» is also "the two", «الأحد عشر» a number.
   if (weekday === 1 && /^(?:بين|كلا|هذين|هولاء)$/u.test(tokens[at - 1]?.key ?? '')) return null;
   if (tokens[at + 1]?.key === 'عشر') return null;
+  if (weekday === 5 && /^[وفبل]?(?:ال)?(?:خطب|خطبه|خطيب|خطباء|منبر|منابر)$/u.test(tokens[at - 1]?.key ?? ''))
+    return null;
   if (/^\p{Script=Latin}/u.test(word.text) && !/^\p{Lu}/u.test(word.text)) return null;
   const week =
     at > from && !today ? unitShift(tokens, /^(?:من|في|of)$/u.test(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1) : null;

@@ -45,7 +45,7 @@ const hijriMonths: readonly (readonly [number, string])[] = [
 
 /** Months that are also a verb, a name or another word: مارس، آب، ماي، نيسان، تموز، جوان, May, March, "mar". */
 const timidKeys = new Set(
-  'محرم المحرم صفر رجب شعبان رمضان شوال مارس اب ماي مايه نيسان جوان اوت تموز شباط may march mar jan jun dec sep oct nov apr aug feb jul sept'.split(
+  'يوليه محرم المحرم صفر رجب شعبان رمضان شوال مارس اب ماي مايه نيسان جوان اوت تموز شباط may march mar jan jun dec sep oct nov apr aug feb jul sept'.split(
     ' ',
   ),
 );

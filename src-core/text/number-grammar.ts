@@ -99,6 +99,14 @@ function vagueFactor(key: string, singular: boolean): number | null {
 function openQuantity(tokens: readonly Token[], from: number, arabic: boolean): State | null {
   const token = tokens[from];
   if (token?.kind === 'digits') {
+    const agency = agencyDecimal(tokens, from);
+    if (agency !== null) return { total: 0, current: agency, room: 0, scale: 1, role: 'digits', index: from + 3 };
+    // «(335) ألف طالب»
+    const bracketed = /^[(“«]$/u.test(tokens[from - 1]?.key ?? '') && /^[)”»]$/u.test(tokens[from + 1]?.key ?? '');
+    if (bracketed && numeralAt(tokens[from + 2])?.numeral.role === 'scale') {
+      const inside = digitsValue(token.key, arabic, true);
+      if (inside !== null) return { total: 0, current: inside, room: 0, scale: 1, role: 'digits', index: from + 2 };
+    }
     const following = numeralAt(tokens[from + 1]);
     const scaled = following?.numeral.role === 'scale' || percentAt(tokens, from + 1) !== null;
     const glued = gluedScale(tokens, from);
@@ -130,6 +138,16 @@ function openQuantity(tokens: readonly Token[], from: number, arabic: boolean): 
     return { total, current: 0, room: value, scale: value, role, index };
   }
   return { total: 0, current: value, room: roomAfter(role, value, 0), scale: 1, role, index };
+}
+
+/** «2ر48» of news agencies is 48.2: the letter is the decimal sign, and print shows it from right to left. */
+function agencyDecimal(tokens: readonly Token[], from: number): number | null {
+  const [fraction, sign, whole] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (sign?.key !== 'ر' || whole?.kind !== 'digits' || !touching(fraction, sign) || !touching(sign, whole)) return null;
+  const digits = /^\d{1,4}$/u;
+  return digits.test(fraction?.key ?? '') && digits.test(whole.key)
+    ? Number(`${whole.key}.${fraction?.key ?? ''}`)
+    : null;
 }
 
 /** «العشرة آلاف جندي»: the article stands before the whole number. */

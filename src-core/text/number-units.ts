@@ -4,7 +4,7 @@ import { spellingKey, touching, type Token } from './tokens.ts';
 const notNouns = new Set(
   (
     'آخرين آخرون أخرى آخر others other another في من إلى على عن مع منذ حتى بين خلال بعد قبل ضد عند لدى أن إن أنه أنها إنه إنها التي الذي الذين اللتين ما لا لم لن لقد قد إلا ممن مما كان كانت هو هي هم هذا هذه ذلك تلك أو أم ثم بل لكن ' +
-    'عالميا عربيا محليا دوليا سنويا شهريا أسبوعيا يوميا حاليا رسميا تاليا بعدما و ف ب ل ك حيث حين عندما بينما كما أيضا فقط تقريبا نيف أكثر أقل نحو حوالي بينهم بينها منهم منها فيما وفق وفقا بحسب حسب بسبب نتيجة على كل بعض غير مقابل مقارنة عبر دون تحت فوق أمام ' +
+    'بحلول آخذين عالميا عربيا محليا دوليا سنويا شهريا أسبوعيا يوميا حاليا رسميا تاليا بعدما و ف ب ل ك حيث حين عندما بينما كما أيضا فقط تقريبا نيف أكثر أقل نحو حوالي بينهم بينها منهم منها فيما وفق وفقا بحسب حسب بسبب نتيجة على كل بعض غير مقابل مقارنة عبر دون تحت فوق أمام ' +
     'the a an of in on at by to for from with and or but than that which who was were is are be been being has have had will would as since until during after before over under between into about only also while when where not no it its they their he she his her this these those out up per'
   )
     .split(' ')
@@ -51,7 +51,10 @@ export interface Unit {
 }
 
 /** The counted noun right after token index `to`, a percent sign or phrase, or the currency sign beside the number. */
-export function unitAt(text: string, tokens: readonly Token[], from: number, to: number): Unit | null {
+export function unitAt(text: string, tokens: readonly Token[], from: number, at: number): Unit | null {
+  // «(43) موقعا»
+  const closes = /^[)”»]$/u.test(tokens[at]?.key ?? '') && /^[(“«]$/u.test(tokens[from - 1]?.key ?? '');
+  const to = closes ? at + 1 : at;
   const percent = percentAt(tokens, to);
   const first = tokens[to];
   const before = tokens[from - 1];
@@ -93,19 +96,19 @@ export function unitAt(text: string, tokens: readonly Token[], from: number, to:
     compounds.some(([one, other]) => one.test(first.key) && other.test(second.key))
   )
     return { text: text.slice(first.start, second.end), start: first.start, end: second.end, to: to + 2 };
-  let at = to;
+  let head = to;
   // «2 من الجنود» and "dozens of attacks" count what follows the preposition.
   const partitive = first?.kind === 'word' && (first.key === 'من' || first.key === 'of') && isNoun(tokens[to + 1]);
-  if (partitive) at += 1;
+  if (partitive) head += 1;
   // "900 U.S. troops"
-  while (/^(?:\p{Lu}|\.)$/u.test(tokens[at]?.text ?? '') && touching(tokens[at], tokens[at + 1])) at += 1;
-  if (at > to && tokens[at]?.key === '.') at += 1;
-  const noun = tokens[at];
+  while (/^(?:\p{Lu}|\.)$/u.test(tokens[head]?.text ?? '') && touching(tokens[head], tokens[head + 1])) head += 1;
+  if (head > to && tokens[head]?.key === '.') head += 1;
+  const noun = tokens[head];
   if (noun === undefined || !isNoun(noun)) return null;
   if (partitive && first.key === 'من' && !noun.key.startsWith('ال') && !groups.has(noun.key)) return null;
-  const head = /^\p{Script=Latin}/u.test(noun.text) ? englishHead(tokens, at) : at;
-  const last = tokens[head] ?? noun;
-  return { text: text.slice(last.start, last.end), start: noun.start, end: last.end, to: head + 1 };
+  const end = /^\p{Script=Latin}/u.test(noun.text) ? englishHead(tokens, head) : head;
+  const last = tokens[end] ?? noun;
+  return { text: text.slice(last.start, last.end), start: noun.start, end: last.end, to: end + 1 };
 }
 
 function isNoun(token: Token | undefined): boolean {

@@ -7,7 +7,7 @@ import { definiteCountAt, isBelowZero, isPlus, measureAndHalfAt, moreAfter, type
 import { isArabicAt, quantityAt, type Quantity } from './number-grammar.ts';
 import { rangeEnd, rangeOverUnit, upperBound } from './number-ranges.ts';
 import { enumeratorsOf, isReference } from './number-labels.ts';
-import { unitAt } from './number-units.ts';
+import { isFunctionWord, unitAt } from './number-units.ts';
 import { spellingKey, tokensOf, touching, type Token } from './tokens.ts';
 
 /**
@@ -82,11 +82,22 @@ export function numbersIn(
       continue;
     }
     const mention = mentionOf(text, tokens, quantity, dates[date]?.start ?? Infinity);
-    mentions.push(mention.mention);
+    if (!isBareYear(tokens, quantity, mention.mention)) mentions.push(mention.mention);
     index = mention.next;
   }
   return mentions;
 }
+
+/** «مهرجان صيف الشرقية 2015»: four digits of our years that count nothing behind a name. */
+function isBareYear(tokens: readonly Token[], { from, to, value }: Quantity, mention: NumberMention): boolean {
+  if (to - from > 1 || value < 1990 || value > 2035 || value === 2000 || !/^\d{4}$/u.test(tokens[from]?.key ?? ''))
+    return false;
+  if (mention.unit !== null || mention.qualifier !== 'exact') return false;
+  const before = tokens[from - 1];
+  return before?.kind === 'word' && before.key.length > 3 && !isFunctionWord(before.key) && !counting.test(before.key);
+}
+
+const counting = /^(?:[وفبل]?(?:بلغ|بلغت|يبلغ|تبلغ|سجل|سجلت|وصل|عدد|عددهم|عددها|total|reached|were|was))$/u;
 
 const ordinalUnit = /^(?:[وبلف]{0,2}ال|لل)(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?$/u;
 

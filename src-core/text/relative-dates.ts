@@ -20,8 +20,12 @@ export function dayPhraseAt(tokens: readonly Token[], from: number): DateWords |
     // «لليوم الثالث» and «باليوم» are no today; «اليوم» as a newspaper's name stands after «صحيفة».
     if (last === 'اليوم' && words.length === 1 && cut > 0 && !/^[وف]ال/u.test(tokens[from]?.key ?? '')) return null;
     const weekday = weekdays.get(tokens[to]?.key ?? '');
-    if (words.length === 1 && (last === 'غد' || last === 'الغد')) {
-      if (weekday === undefined && !tomorrowCues.has(tokens[from - 1]?.key ?? '')) return null;
+    // «غد», «أمس» of an age: «جيل الأمس», and «غدا» that is a verb.
+    if (words.length === 1 && weekday === undefined) {
+      const cued = tomorrowCues.has(tokens[from - 1]?.key ?? '');
+      if (/^(?:ال)?غد$/u.test(last ?? '') && !cued) return null;
+      if (last === 'الامس' && cut === 0 && !cued) return null;
+      if (last === 'غدا' && /^[وفل]?قد$/u.test(tokens[from - 1]?.key ?? '')) return null;
     }
     const shift = { unit: 'day', by } as const;
     // «أمس (السبت)»
@@ -43,6 +47,7 @@ const spans: readonly (readonly [RegExp, SpanUnit])[] = [
   [/^(?:شهر|شهرا|اشهر|شهور|months?)$/u, 'month'],
   [/^(?:عام|عاما|اعوام|سنه|سنوات|سنين|years?)$/u, 'year'],
 ];
+const singular = /^(?:يوم|اسبوع|شهر|عام|سنه|day|week|month|year)$/u;
 const duals: ReadonlyMap<string, SpanUnit> = new Map([
   ['يومين', 'day'],
   ['اسبوعين', 'week'],
@@ -67,6 +72,8 @@ function amountAt(tokens: readonly Token[], from: number): Amount | null {
   if (span === undefined || number?.vague === true) return null;
   const article = /^an?$/u.test(tokens[from - 1]?.key ?? '');
   if (number === null && !article && /^[a-z]/u.test(tokens[at]?.key ?? '')) return null;
+  // «قبل أيام» is not one day ago.
+  if (number === null && !singular.test(tokens[at]?.key ?? '')) return null;
   const count = number?.value ?? 1;
   return Number.isInteger(count) && count > 0 ? { count, unit: span[1], to: at + 1 } : null;
 }
