@@ -1,6 +1,7 @@
 import { dayAndMonth, monthAlone, monthAndDay, yearAt } from './calendar-dates.ts';
 import { dayNumber } from './date-numbers.ts';
 import { nothing, type DateWords } from './date-reading.ts';
+import { mayBegin } from './date-starts.ts';
 import { lookUp, parts, shifts, weekdays } from './date-words.ts';
 import { numericDate } from './numeric-dates.ts';
 import { periodAt } from './period-dates.ts';
@@ -15,6 +16,12 @@ import type { Token } from './tokens.ts';
 export function dateAt(tokens: readonly Token[], from: number, cued = false): DateWords | null {
   const token = tokens[from];
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'digits')) return null;
+  if (token.kind === 'word' && !mayBegin(token.key)) return null;
+  if (token.kind === 'digits') {
+    const spoken = tokens[from + 1]?.kind === 'word' || tokens[from + 1]?.key === "'";
+    const unit = spoken ? (periodAt(tokens, from) ?? daysAgo(tokens, from) ?? daysAhead(tokens, from)) : null;
+    return dayDate(tokens, from) ?? unit ?? yearAt(tokens, from, cued);
+  }
   return (
     dayDate(tokens, from) ??
     partOf(tokens, from) ??

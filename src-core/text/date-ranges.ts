@@ -35,7 +35,7 @@ export function expressionAt(tokens: readonly Token[], from: number): DateWords 
   const opening = token.kind === 'word' ? lookUp(openings, token.key) : null;
   if (opening !== null) {
     const range = rangeFrom(tokens, from + 1, opening.value);
-    if (range !== null) return { ...range, from, cut: opening.cut };
+    return range === null ? null : { ...range, from, cut: opening.cut };
   }
   return yearRange(tokens, from) ?? monthWithDays(tokens, from) ?? openRange(tokens, from) ?? dateAt(tokens, from);
 }
@@ -68,6 +68,7 @@ function secondEnd<Read extends { readonly to: number }>(
   read: (tokens: readonly Token[], from: number) => Read | null,
 ): Read | null {
   if (!attached) return read(tokens, to);
+  if (!mayBegin(tokens[to]?.key.slice(1) ?? '')) return null;
   const [first, ...others] = tokens.slice(to, to + reach);
   if (first === undefined) return null;
   const cut = { ...first, key: first.key.slice(1), text: first.text.slice(1), start: first.start + 1 };
@@ -146,8 +147,10 @@ function weekWithDays(tokens: readonly Token[], first: DateWords): DateWords | n
   if (first.period?.kind !== 'week' || first.period.ordinal !== null || first.weekday !== null) return null;
   const opening = lookUp(openings, tokens[first.to]?.key);
   const days = opening === null ? null : rangeFrom(tokens, first.to + 1, opening.value);
-  if (days?.until?.weekday == null || days.weekday === null || days.day !== null || days.shift !== null) return null;
-  const until = { ...first, weekday: days.until.weekday };
+  const weekday = days?.until?.weekday ?? null;
+  if (days === null || weekday === null || days.weekday === null || days.day !== null || days.shift !== null)
+    return null;
+  const until = { ...first, weekday };
   return { ...first, to: days.to, weekday: days.weekday, until };
 }
 

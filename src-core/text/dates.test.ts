@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datesIn, type DateExpression } from './dates.ts';
+import { numbersIn } from './numbers.ts';
 
 type Row = readonly [text: string, words: string, iso: string | null, more?: Partial<DateExpression>];
 
@@ -222,6 +223,21 @@ describe('words that only look like dates', () => {
   ])('%s', (text) => {
     expect(datesIn(text, {})).toEqual([]);
   });
+});
+
+describe('reads hostile text in a time that grows with it', () => {
+  /** UTF-16 units; ten times as long on a slow machine as it takes on a fast one. */
+  const length = 100_000;
+  const mostMilliseconds = 4_000;
+  it.each(['1,', '1،1 ', '1-', '1/1/', 'بين 3 و', 'من 3 إلى ', '5 رمضان 1441 ', 'نهاية ', 'الأسبوع ', 'ألف و', 'Jan '])(
+    'of «%s» again and again',
+    (part) => {
+      const text = part.repeat(Math.ceil(length / part.length));
+      const start = performance.now();
+      numbersIn(text, datesIn(text, { published: '2020-01-30' }));
+      expect(performance.now() - start).toBeLessThan(mostMilliseconds);
+    },
+  );
 });
 
 it('takes «الشهر ذاته» for the month named last', () => {

@@ -88,7 +88,7 @@ function isScore(tokens: readonly Token[], index: number): boolean {
 /** True when a word of sport stands within a few words of the pair of numbers that begins at a token. */
 export function scoreNear(tokens: readonly Token[], pair: number): boolean {
   for (let at = Math.max(0, pair - scoreReach); at < pair + 3 + scoreReach; at += 1)
-    if (scoreWords.test(tokens[at]?.key ?? '')) return true;
+    if (tokens[at]?.kind === 'word' && scoreWords.test(tokens[at]?.key ?? '')) return true;
   return false;
 }
 
