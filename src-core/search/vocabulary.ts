@@ -141,10 +141,10 @@ export class Vocabulary {
         });
       };
       if (prefix) this.#stems.eachFrom(folded, addFamily);
-      else {
-        const stem = this.#stems.find(searchStem(folded));
-        if (stem >= 0) addFamily(stem);
-      }
+      const whole = searchStem(folded);
+      const stem = this.#stems.find(whole);
+      // With `prefix`, a stem that begins with the word was added above.
+      if (stem >= 0 && !(prefix && whole.startsWith(folded))) addFamily(stem);
     }
     const sorted = found.toArray().sort();
     return {

@@ -21,7 +21,8 @@ export function searchStem(folded: string): string {
 /**
  * The test of whether a word of a text matches the word `wanted` at a level. Both are as `SearchWord.exact` gives them. With
  * `prefix`, the word need only begin with `wanted`; at the level `stemmed` it may do so without its article and
- * prepositions.
+ * prepositions, and words of the same stem match as they do without `prefix`: a word that is whole already while it is being
+ * typed keeps its family.
  */
 export function wordMatcher(wanted: string, level: MatchLevel, prefix: boolean): (exact: string) => boolean {
   if (level === 'exact') return prefix ? (exact) => exact.startsWith(wanted) : (exact) => exact === wanted;
@@ -30,13 +31,14 @@ export function wordMatcher(wanted: string, level: MatchLevel, prefix: boolean):
   if (level === 'folded') {
     return prefix ? (exact) => foldWord(exact).startsWith(folded) : (exact) => foldWord(exact) === folded;
   }
+  const stemmed = searchStem(folded);
   if (prefix) {
     return (exact) => {
       const other = foldWord(exact);
-      return other.startsWith(folded) || searchStem(other).startsWith(folded);
+      const stemOfOther = searchStem(other);
+      return other.startsWith(folded) || stemOfOther.startsWith(folded) || stemOfOther === stemmed;
     };
   }
-  const stemmed = searchStem(folded);
   return (exact) => {
     const other = foldWord(exact);
     return other === folded || searchStem(other) === stemmed;

@@ -12,7 +12,7 @@ export class WordTable<Value> {
   readonly #stems = new Map<string, Value[]>();
   readonly #exactPrefixes = new Map<string, Value[]>();
   readonly #foldedPrefixes = new Map<string, Value[]>();
-  readonly #stemPrefixes = new Map<string, Value[]>();
+  readonly #stemPrefixes = new Map<string, { readonly stem: string; readonly values: Value[] }>();
 
   /** `wanted` is as `SearchWord.exact` gives it. */
   add(wanted: string, level: MatchLevel, prefix: boolean, value: Value): void {
@@ -23,7 +23,11 @@ export class WordTable<Value> {
     const folded = foldWord(wanted);
     if (folded === '') return;
     if (level === 'folded') push(prefix ? this.#foldedPrefixes : this.#folded, folded, value);
-    else if (prefix) push(this.#stemPrefixes, folded, value);
+    else if (prefix) {
+      const known = this.#stemPrefixes.get(folded);
+      if (known === undefined) this.#stemPrefixes.set(folded, { stem: searchStem(folded), values: [value] });
+      else known.values.push(value);
+    }
     // Words that fold to the same have the same stem.
     else push(this.#stems, searchStem(folded), value);
   }
@@ -40,8 +44,8 @@ export class WordTable<Value> {
     if (!stemmed) return found;
     const stem = searchStem(folded);
     found.push(...(this.#stems.get(stem) ?? []));
-    for (const [prefix, values] of this.#stemPrefixes) {
-      if (folded.startsWith(prefix) || stem.startsWith(prefix)) found.push(...values);
+    for (const [prefix, { stem: whole, values }] of this.#stemPrefixes) {
+      if (folded.startsWith(prefix) || stem.startsWith(prefix) || stem === whole) found.push(...values);
     }
     return found;
   }
