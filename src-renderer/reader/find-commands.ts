@@ -12,7 +12,7 @@ export function findCommands(reader: ReaderState, navigation: Navigation, librar
   const active = navigation.panes[navigation.activePane]?.article;
   const view = active === undefined ? undefined : reader.views.get(active);
   const find = active === undefined ? undefined : reader.finds.get(active);
-  const finding = find?.asked != null;
+  const finding = find !== undefined && find.asked !== null;
   const step = (by: number) => () => {
     const range = find?.step(by) ?? null;
     if (range !== null) view?.reveal(range);

@@ -13,7 +13,7 @@ export function searchDocument(article: Article, annotations: readonly Annotatio
 }
 
 /** Every article of the library as search sees it. */
-export function searchDocuments({ articles, annotations }: LibraryStore): readonly SearchDocument[] {
+function searchDocuments(articles: readonly Article[], annotations: readonly Annotation[]): readonly SearchDocument[] {
   const own = new Map<ArticleId, Annotation[]>();
   for (const annotation of annotations) {
     const { article } = annotation.target;
@@ -34,14 +34,12 @@ export function keepIndexed(
 ): void {
   let indexed: readonly Article[] | null = null;
   $effect(() => {
-    const { articles } = library;
-    // Read here, so that the effect runs again when they change.
-    void library.annotations;
+    const { articles, annotations } = library;
     const wait = articles === indexed ? restFor : 0;
     const timer = setTimeout(() => {
       indexed = articles;
       // A failure is told where it matters: the search that it spoils.
-      keep(searchDocuments(library)).catch(reportError);
+      keep(searchDocuments(articles, annotations)).catch(reportError);
     }, wait);
     return () => {
       clearTimeout(timer);

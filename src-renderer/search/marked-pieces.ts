@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** Marks that only a space parts are shown as one. */
-export function joinNeighbours(text: string, marks: readonly TextRange[]): readonly TextRange[] {
+function joinNeighbours(text: string, marks: readonly TextRange[]): readonly TextRange[] {
   const joined: TextRange[] = [];
   for (const mark of [...marks].sort((one, other) => one.start - other.start)) {
     const last = joined.at(-1);

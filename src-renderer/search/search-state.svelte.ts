@@ -16,7 +16,7 @@ export type ChosenField = (typeof chosenFields)[number];
 /** Articles that are shown at once. */
 const pageLength = 20;
 /** Passages of one article that are shown until the reader asks for the rest. */
-export const passagesAtFirst = 3;
+const passagesAtFirst = 3;
 /** Milliseconds after a key before the search is run. */
 const pause = 80;
 
@@ -59,6 +59,8 @@ export class SearchState {
   #expanded = $state.raw<ReadonlySet<ArticleId>>(new Set());
   #current = $state.raw<Place | null>(null);
   #fetching = false;
+  /** Of the index, when the search was run last: answers change while articles are being indexed. */
+  #revision = 0;
 
   readonly #request = $derived.by(() => this.#makeRequest());
   readonly #results = $derived.by(() => this.#makeResults());
@@ -202,10 +204,11 @@ export class SearchState {
   follow(): void {
     $effect(() => {
       const request = this.#request;
-      // Answers change while articles are being indexed.
-      void this.#client.revision;
+      const { revision } = this.#client;
+      const typed = request?.openEnd === true && revision === this.#revision;
+      this.#revision = revision;
       const abort = new AbortController();
-      const timer = setTimeout(() => void this.#ask(request, abort.signal), request?.openEnd === true ? pause : 0);
+      const timer = setTimeout(() => void this.#ask(request, abort.signal), typed ? pause : 0);
       return () => {
         clearTimeout(timer);
         abort.abort();
