@@ -16,10 +16,21 @@ afterAll(async () => {
   await removeProfile(profile);
 });
 
-/** The words that a CSS highlight paints, with the word of the text around each. */
+/** The words that a CSS highlight paints. */
 function painted(page: Page, name: string): Promise<string[]> {
   return page.evaluate(
     (highlight) => [...(CSS.highlights.get(highlight) ?? [])].map((range) => (range as Range).toString()),
+    name,
+  );
+}
+
+/** What stands before each painted word in its paragraph, with the word. */
+function paintedInPlace(page: Page, name: string): Promise<string[]> {
+  return page.evaluate(
+    (highlight) =>
+      [...(CSS.highlights.get(highlight) ?? [])].map((range) =>
+        (range.startContainer as Text).data.slice(Math.max(0, range.startOffset - 17), range.endOffset),
+      ),
     name,
   );
 }
@@ -35,6 +46,17 @@ async function type(page: Page, query: string): Promise<void> {
 }
 
 const articleWith = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
+
+/** Goes down the passages by key to the first that holds these words, and opens it. */
+async function openFirst(page: Page, words: RegExp): Promise<void> {
+  await page.keyboard.press('Home');
+  const focused = page.locator('[data-place]:focus');
+  for (let press = 0; press < 60 && !words.test(await focused.innerText()); press += 1)
+    await page.keyboard.press('ArrowDown');
+  expect(await focused.innerText()).toMatch(words);
+  await page.keyboard.press('Enter');
+  await page.getByRole('search', { name: 'ابحث في المقال' }).waitFor();
+}
 
 describe('searching the seeds', { timeout: 120_000 }, () => {
   it('finds the forms of a word as it is typed, each marked to the letter', async () => {
@@ -57,11 +79,20 @@ describe('searching the seeds', { timeout: 120_000 }, () => {
     expect(await passage.count()).toBe(1);
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
-    await page.getByRole('button').filter({ hasText: 'الولايات المتحدة الأمريكية' }).first().focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('search', { name: 'ابحث في المقال' }).waitFor();
+    await openFirst(page, /الولايات المتحدة\sالأمريكية/);
     await expect.poll(() => painted(page, 'current-hit')).toEqual(['الأمريكية']);
     await photograph(running, 'search-opened-ar');
+    const places = [...(await paintedInPlace(page, 'hit')), ...(await paintedInPlace(page, 'current-hit'))];
+    expect(places.filter((place) => place.endsWith('الولايات المتحدة الأمريكية'.slice(-17)))).not.toEqual([]);
+  });
+
+  it('lands on another form of the word in another article, and only its letters are marked', async () => {
+    const { page } = running;
+    await page.keyboard.press('Control+Digit1');
+    await page.locator('[data-place]:focus').waitFor();
+    await openFirst(page, /أميركيون/);
+    await expect.poll(() => painted(page, 'current-hit')).toEqual(['أميركيون']);
+    await photograph(running, 'search-opened-other-ar');
   });
 
   it('goes on and back through the places, from the text and from the field', async () => {
