@@ -1,5 +1,5 @@
 import { parseQuery } from './parse-query.ts';
-import { termsOf } from './seek.ts';
+import { termsOf } from './query-terms.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import type { FindOptions, Found, SearchIndex } from './search-index.ts';

@@ -2,7 +2,7 @@ import { foldWord } from '#core/text/fold.ts';
 import { inOtherLayout } from './keyboard-layout.ts';
 import { nearSpellings } from './near-spellings.ts';
 import { parseQuery } from './parse-query.ts';
-import { termsOf } from './seek.ts';
+import { termsOf } from './query-terms.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { Suggestion } from './search.ts';
 import type { FindOptions, SearchIndex } from './search-index.ts';
