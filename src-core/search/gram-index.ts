@@ -1,15 +1,17 @@
 /** Letters at a time. */
-const length = 3;
+const lengths = [3, 4];
 
-/** The runs of three letters of a word with its ends marked, each once. */
+/** The runs of three and of four letters of a word with its ends marked, each once. */
 export function gramsOf(word: string): readonly string[] {
   const marked = `^${word}$`;
   const grams = new Set<string>();
-  for (let at = 0; at + length <= marked.length; at += 1) grams.add(marked.slice(at, at + length));
+  for (const length of lengths) {
+    for (let at = 0; at + length <= marked.length; at += 1) grams.add(marked.slice(at, at + length));
+  }
   return [...grams];
 }
 
-/** Which words have a run of three letters. Words are numbered from 0 as they are added. */
+/** Which words have a run of letters. Words are numbered from 0 as they are added. */
 export class GramIndex {
   readonly #words = new Map<string, number[]>();
   #size = 0;

@@ -1,7 +1,7 @@
 import { foldWord } from '#core/text/fold.ts';
 import { gramsOf, type GramIndex } from './gram-index.ts';
 import type { SearchField } from './query.ts';
-import { countAt, formIndex, type Segment } from './segment.ts';
+import { countAt, formIndex, postingOf, type Postings, type Segment } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A document that may be what is looked for. */
@@ -17,10 +17,24 @@ const lengthShare = 0.75;
 /** Fields that tell what an article is about. */
 const fields: readonly SearchField[] = ['headline', 'body'];
 
+/** A run of letters that this share of all documents has tells nothing about any of them. */
+const commonShare = 0.6;
+
+/** A list is looked through in whole while it is at most this many times as long as the candidates. */
+const gallopRatio = 16;
+
+/** A run of letters that is looked for: how often it is asked for, and its weight by how few documents have it. */
+interface Gram {
+  readonly times: number;
+  readonly idf: number;
+  readonly folds: readonly number[];
+}
+
 /**
- * Scores documents by the runs of three letters that they share with words: BM25 over trigrams instead of words, which sees
- * through what a light stemmer leaves apart (استئناف, تستأنف). One score for each candidate. Trigrams of words for Arabic
- * retrieval: Darwish and Oard, Term selection for searching printed Arabic (2002).
+ * Scores documents by the runs of three and four letters that they share with words: BM25 over those instead of words, which sees
+ * through what a light stemmer leaves apart (استئناف, تستأنف). One score for each candidate. `postingsOf` tells how many
+ * postings a form has. Trigrams of words for Arabic retrieval: Darwish and Oard, Term selection for searching printed Arabic
+ * (2002).
  */
 export function likenessScores(
   words: readonly string[],
@@ -28,53 +42,90 @@ export function likenessScores(
   vocabulary: Vocabulary,
   grams: GramIndex,
   segments: readonly Segment[],
+  postingsOf: Uint32Array,
 ): Float64Array {
-  const sought = new Map<string, number>();
-  for (const word of words) for (const gram of gramsOf(foldWord(word))) sought.set(gram, (sought.get(gram) ?? 0) + 1);
-  const names = [...sought.keys()];
-  const size = segments.reduce((sum, { live }) => sum + live.length, 0);
-  const counts = new Float64Array(candidates.length * names.length);
-  const documents = new Uint32Array(names.length);
-  const forms = formsWith(names, vocabulary, grams);
+  const sought = soughtGrams(words, vocabulary, grams, segments, postingsOf);
+  const counts = new Float64Array(candidates.length * sought.length);
+  const forms = formsWith(sought, vocabulary);
   for (const segment of segments) {
-    const wanted = new Int32Array(segment.live.length).fill(-1);
+    const places = new Int32Array(segment.live.length).fill(-1);
     for (const [place, candidate] of candidates.entries()) {
-      if (candidate.segment === segment) wanted[candidate.document] = place;
+      if (candidate.segment === segment) places[candidate.document] = place;
     }
-    const seen = names.map(() => new Uint8Array(segment.live.length));
-    for (const [form, places] of forms) {
-      for (const field of fields) {
-        const postings = segment.fields[field];
-        const index = postings ? formIndex(postings, form) : -1;
-        if (postings === undefined || index < 0) continue;
-        const end = postings.starts[index + 1] ?? 0;
-        for (let posting = postings.starts[index] ?? 0; posting < end; posting += 1) {
-          const document = postings.docs[posting] ?? 0;
-          for (const place of places) {
-            const own = seen[place];
-            if (own?.[document] !== 0) continue;
-            own[document] = 1;
-            documents[place] = (documents[place] ?? 0) + 1;
-          }
-          const candidate = wanted[document] ?? -1;
-          if (candidate < 0) continue;
+    const own = candidates.flatMap((candidate) => (candidate.segment === segment ? [candidate.document] : []));
+    for (const field of fields) {
+      const postings = segment.fields[field];
+      if (postings === undefined) continue;
+      for (const [form, which] of forms) {
+        const index = formIndex(postings, form);
+        if (index < 0) continue;
+        const add = (posting: number, place: number): void => {
           const count = countAt(postings, posting);
-          for (const place of places) {
-            const at = candidate * names.length + place;
+          for (const gram of which) {
+            const at = place * sought.length + gram;
             counts[at] = (counts[at] ?? 0) + count;
           }
-        }
+        };
+        eachOf(postings, index, own, places, add);
       }
     }
   }
-  return scoresOf(counts, [...sought.values()], documents, candidates, size);
+  return scoresOf(counts, sought, candidates);
+}
+
+/** Calls `visit` with each posting of a form that belongs to one of some documents, and with that document's place. */
+function eachOf(
+  postings: Postings,
+  index: number,
+  documents: readonly number[],
+  places: Int32Array,
+  visit: (posting: number, place: number) => void,
+): void {
+  const start = postings.starts[index] ?? 0;
+  const end = postings.starts[index + 1] ?? 0;
+  if (end - start > documents.length * gallopRatio) {
+    for (const document of documents) {
+      const posting = postingOf(postings, start, end, document);
+      if (posting >= 0) visit(posting, places[document] ?? 0);
+    }
+    return;
+  }
+  for (let posting = start; posting < end; posting += 1) {
+    const place = places[postings.docs[posting] ?? 0] ?? -1;
+    if (place >= 0) visit(posting, place);
+  }
+}
+
+function soughtGrams(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  grams: GramIndex,
+  segments: readonly Segment[],
+  postingsOf: Uint32Array,
+): readonly Gram[] {
+  const asked = new Map<string, number>();
+  for (const word of words) for (const gram of gramsOf(foldWord(word))) asked.set(gram, (asked.get(gram) ?? 0) + 1);
+  const size = segments.reduce((sum, { live }) => sum + live.length, 0);
+  return [...asked].flatMap(([gram, times]) => {
+    const folds = grams.wordsWith(gram);
+    // As if the words with it stood independently of one another: the chance that a document has none of them.
+    let absent = 0;
+    for (const fold of folds) {
+      vocabulary.eachFormOf(fold, (form) => {
+        absent += Math.log1p(-Math.min((postingsOf[form] ?? 0) / size, 1 - 1e-9));
+      });
+    }
+    const documents = size * (1 - Math.exp(absent));
+    if (documents > commonShare * size) return [];
+    return [{ times, folds, idf: Math.log(1 + (size - documents + 0.5) / (documents + 0.5)) }];
+  });
 }
 
 /** The forms that have any of the grams, each with the places of those that it has. */
-function formsWith(names: readonly string[], vocabulary: Vocabulary, grams: GramIndex): Map<number, number[]> {
+function formsWith(sought: readonly Gram[], vocabulary: Vocabulary): Map<number, number[]> {
   const folds = new Map<number, number[]>();
-  for (const [place, gram] of names.entries()) {
-    for (const fold of grams.wordsWith(gram)) {
+  for (const [place, gram] of sought.entries()) {
+    for (const fold of gram.folds) {
       const places = folds.get(fold);
       if (places) places.push(place);
       else folds.set(fold, [place]);
@@ -85,13 +136,7 @@ function formsWith(names: readonly string[], vocabulary: Vocabulary, grams: Gram
   return forms;
 }
 
-function scoresOf(
-  counts: Float64Array,
-  asked: readonly number[],
-  documents: Uint32Array,
-  candidates: readonly Candidate[],
-  size: number,
-): Float64Array {
+function scoresOf(counts: Float64Array, sought: readonly Gram[], candidates: readonly Candidate[]): Float64Array {
   const lengths = candidates.map(({ segment, document }) =>
     fields.reduce((sum, field) => sum + (segment.fields[field]?.lengths[document] ?? 0), 0),
   );
@@ -99,11 +144,8 @@ function scoresOf(
   return Float64Array.from(candidates, (_, candidate) => {
     const norm = 1 - lengthShare + (lengthShare * (lengths[candidate] ?? 0)) / mean;
     let score = 0;
-    for (const [place, times] of asked.entries()) {
-      const count = counts[candidate * asked.length + place] ?? 0;
-      if (count === 0) continue;
-      const having = documents[place] ?? 0;
-      const idf = Math.log(1 + (size - having + 0.5) / (having + 0.5));
+    for (const [place, { times, idf }] of sought.entries()) {
+      const count = counts[candidate * sought.length + place] ?? 0;
       score += (times * idf * count * (saturation + 1)) / (count + saturation * norm);
     }
     return score;
@@ -111,7 +153,7 @@ function scoresOf(
 }
 
 /** How much the second of two rankings counts against the first. Set by hand on questions and their paragraphs. */
-const likenessWeight = 3;
+const likenessWeight = 2;
 
 /**
  * Merges two rankings of the same things: the places, best first by the sum of both scores, each over the best of its kind

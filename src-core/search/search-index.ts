@@ -174,7 +174,14 @@ export class SearchIndex {
     const likely = ranked.slice(0, likenessCandidates);
     const words = terms.map(({ word }) => word);
     const candidates = likely.map(({ view, document }) => ({ segment: view.segment, document }));
-    const likeness = likenessScores(words, candidates, this.vocabulary, this.#gramsOfWords(), this.#segments);
+    const likeness = likenessScores(
+      words,
+      candidates,
+      this.vocabulary,
+      this.#gramsOfWords(),
+      this.#segments,
+      this.#formCounts(),
+    );
     const fused = fuseScores(
       likely.map(({ score }) => score),
       likeness,

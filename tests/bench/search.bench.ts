@@ -102,6 +102,7 @@ function run(real: readonly CorpusArticle[], size: number, queries: readonly Cor
     measureAdding(warraq.index, [...corpusOf(real, real.length + 300)].slice(real.length));
   }
   for (const engine of engines) engine.close();
+  printAnchors(size);
 }
 
 /** Prints the ratios to SQLite, and whether both find the same number of articles for every query. */
@@ -127,6 +128,25 @@ function compare(
       `  ${query.words.join(' ')}${query.prefix ? '*' : ''}: ${String(warraq.count(query))}, FTS5 ${String(sqlite.count(query))}`,
     );
   }
+}
+
+/** What was measured of others on another machine of this size: [articles, engine, index, memory, p50, p95, prefix p95]. */
+const anchors: readonly (readonly [number, ...(readonly string[])])[] = [
+  [10_000, 'SQLite FTS5', '2794', '30 (disk)', '0.20', '1.8', '10'],
+  [10_000, 'minisearch', '6692–14400', '160', '0.59', '33', '350'],
+  [10_000, 'flexsearch strict', '4108', '127', '0.04', '0.46', '–'],
+  [50_000, 'SQLite FTS5', '26780', '147 (disk)', '–', '9.2', '48'],
+  [50_000, 'minisearch', '82260', '542', '–', '503', '3960'],
+  [50_000, 'flexsearch strict', '35300', '272', '–', '6.0', '–'],
+];
+
+function printAnchors(size: number): void {
+  const rows = anchors.filter(([articles]) => articles === size).map(([, ...cells]) => cells);
+  if (rows.length === 0) return;
+  console.log(`anchors at ${size} articles, measured elsewhere; compare ratios within one run`);
+  printTable(['engine', 'index', 'memory', 'p50', 'p95', 'prefix p95'], rows);
+  if (size === 50_000)
+    console.log('to reach: index no slower than FTS5, 120 MB, p95 9, prefix p95 15, restart 300, one article 5');
 }
 
 const real = readArticles(options.corpus);
