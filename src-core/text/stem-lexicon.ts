@@ -1,13 +1,13 @@
-import { foldWord } from './fold.ts';
 import { adjectives, persons } from './stem-nouns-people.ts';
 import { publicLife } from './stem-nouns-public.ts';
 import { commonNouns } from './stem-nouns-common.ts';
 import { countries, world } from './stem-nouns-world.ts';
 import { plainWords } from './stem-plain-words.ts';
+import { foldTable } from './stem-table.ts';
 import { wholeWords } from './stem-whole-words.ts';
 
 function families(table: string): readonly (readonly string[])[] {
-  return foldWord(table)
+  return foldTable(table)
     .trim()
     .split(/\n| \| /u)
     .map((line) => line.split(' '));
@@ -31,7 +31,7 @@ learn(publicLife, 'thing');
 learn(world, 'thing');
 learn(countries, 'person');
 learn(commonNouns, 'thing');
-for (const form of foldWord(wholeWords + plainWords)
+for (const form of foldTable(wholeWords + plainWords)
   .trim()
   .split(/\s+/u))
   if (!heads.has(form)) heads.set(form, form);

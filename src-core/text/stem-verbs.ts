@@ -1,4 +1,4 @@
-import { foldWord } from './fold.ts';
+import { foldTable } from './stem-table.ts';
 
 /**
  * Verbs of the news in the past. The present is derived by pattern; where the letters do not tell it (a weak root), it
@@ -58,7 +58,7 @@ function presentOf(past: string): string {
 }
 
 function verbs(): readonly Verb[] {
-  return foldWord(table)
+  return foldTable(table)
     .trim()
     .split(/\s+/u)
     .map((entry) => {

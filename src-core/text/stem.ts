@@ -9,10 +9,11 @@ const arabic = /^\p{Script=Arabic}/u;
  * The light stem of a folded word (`foldWord`): what a reader takes for the same word gets the same stem; the table in
  * stem-pairs.ts says what that is. A stem is a key, not always a word. Never throws; an empty word gives itself.
  *
- * Arabic loses its clitics, pronouns and endings in the manner of light10 (Larkey, Ballesteros and Connell, Improving Stemming for Arabic
- * Information Retrieval, SIGIR 2002), but a letter that could as well belong to the root goes only when the lexicon or the pattern
- * of the rest tells so. Broken plurals, nisbas of countries and verbs come from the lexicon. English loses its inflection by
- * steps 1a and 1b of Porter's second stemmer, and no derivation. Any other word is its own stem.
+ * Arabic loses its clitics, pronouns and endings in the manner of light10 (Larkey, Ballesteros and Connell, Improving
+ * Stemming for Arabic Information Retrieval, SIGIR 2002), but a letter that could as well belong to the root goes only
+ * when the lexicon or the pattern of the rest tells so. Broken plurals, nisbas of countries and verbs come from the
+ * lexicon. English loses its inflection by steps 1a and 1b of Porter's second stemmer, and no derivation. Any other word
+ * is its own stem.
  */
 export function stem(word: string): string {
   if (!arabic.test(word)) return stemOfEnglish(word);
