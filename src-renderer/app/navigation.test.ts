@@ -113,4 +113,27 @@ describe('navigation', () => {
     expect(kept.at(-1)).toEqual({ mode: 'brief', panes: [], activePane: 0, compared: ['a', 'b'], brief: 'brief-1' });
     expect(kept).toHaveLength(2);
   });
+
+  it('shows a passage in the active pane where its article is not open, and in its own where it is', () => {
+    const { navigation: go } = navigation({ panes: panesOf('a', 'b'), activePane: 1 });
+    go.showPassage(id('c'), { start: 5, end: 9 });
+    expect([go.mode, go.activePane, go.panes.map(({ article }) => article)]).toEqual(['reader', 1, ['a', 'c']]);
+    go.showPassage(id('a'), { start: 1, end: 2 });
+    expect([go.activePane, go.panes.map(({ article }) => article)]).toEqual([0, ['a', 'c']]);
+    expect(go.passages).toEqual([{ article: 'a', range: { start: 1, end: 2 } }]);
+  });
+
+  it('opens the search within the library, keeps it over a visit to the reader, and closes it by the library’s own key', () => {
+    const { navigation: go } = navigation({ mode: 'reader' });
+    go.openSearch({ text: 'القوات' });
+    expect([go.mode, go.search]).toEqual(['library', { text: 'القوات', level: 'stemmed' }]);
+    go.openSearch({ level: 'exact' });
+    go.show('reader');
+    go.show('library');
+    expect(go.search).toEqual({ text: 'القوات', level: 'exact' });
+    go.show('library');
+    expect(go.search).toBeNull();
+    go.openSearch();
+    expect(go.search).toEqual({ text: '', level: 'exact' });
+  });
 });

@@ -56,6 +56,16 @@ describe('the shell', () => {
       .toHaveAttribute('aria-current', 'page');
   });
 
+  it('finds articles by their headlines, and searches their texts for what was typed', async () => {
+    const { screen } = await show();
+    await userEvent.keyboard('{Control>}[KeyK]{/Control}');
+    await screen.getByRole('combobox').fill('الجسر');
+    await expect.element(screen.getByRole('option', { name: 'إغلاق الجسر' }).first()).toBeVisible();
+    await expect.element(screen.getByRole('option', { name: 'ابحث عن', exact: false })).toBeVisible();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(screen.getByRole('searchbox', { name: 'ابحث في المكتبة' })).toHaveValue('الجسر');
+  });
+
   it('goes round the parts of the window with F6', async () => {
     await show();
     const regions = new Set<Element | null | undefined>();

@@ -21,7 +21,7 @@ const showEvery = 1_000;
 type Ask = (call: SearchCall) => Promise<SearchCallAnswer>;
 
 /** The index as the window sees it: it keeps the worker's documents equal to those of the library. */
-class SearchIndexing implements SearchClient {
+export class SearchIndexing implements SearchClient {
   readonly #line: WorkerLine<SearchCall, never, SearchCallAnswer>;
   #progress = $state.raw<SearchClient['progress']>(null);
   #revision = $state(0);
