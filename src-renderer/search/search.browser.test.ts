@@ -117,7 +117,7 @@ describe('the search screen', () => {
     await expect.element(field).not.toBeInTheDocument();
   });
 
-  it('keeps a search under a name, takes that back, and keeps it again', async () => {
+  it('keeps a search under a name, and takes that back', async () => {
     const { library, screen, field } = await openSearch([anArticle('one')]);
     await field.fill('الجسر');
     await screen.getByRole('button', { name: 'احفظ البحث' }).click();
@@ -132,7 +132,7 @@ describe('the search screen', () => {
     expect(library.searches).toHaveLength(0);
   });
 
-  it('finds an article that was imported after the search was typed, and forgets it no sooner', async () => {
+  it('finds an article that was imported after the search was typed', async () => {
     const { host, library, field } = await openSearch([written('لا شيء هنا.')]);
     await field.fill('الطوفان');
     await settled();
