@@ -191,6 +191,9 @@ export function yearAt(tokens: readonly Token[], from: number, cued = false): Da
   if (era?.era === 'hijri' && year.value <= 1600)
     return { ...nothing, from, cut, to: era.to, year: year.value, hijri: true };
   const to = afterEra(tokens, year.to);
+  // «1968م»; «2000م» is a length as well.
+  const told = to > year.to && year.value % 100 !== 0 && year.value < 2100 && year.value >= 1900;
+  if (told && !worded) return { ...nothing, from, to, year: year.value };
   if (worded) return { ...nothing, from, cut, to, year: year.value };
   // «عامي 2014 و2015»
   const listed = inListOfYears(tokens, from);

@@ -16,6 +16,8 @@ export type Period =
   | { readonly kind: 'century'; readonly century: number | null }
   /** «الأيام الثلاثة الماضية»: so many units that end or begin with the article's day. */
   | { readonly kind: 'count'; readonly unit: 'day' | 'month'; readonly count: number; readonly named: Grain }
+  /** «الأشهر التسعة الأولى من العام»: so many months from the beginning of a year. */
+  | { readonly kind: 'opening'; readonly months: number }
   /** «بقية الأسبوع»: from the article's day to the end of its unit. */
   | { readonly kind: 'rest'; readonly unit: 'week' | 'month' | 'year' };
 

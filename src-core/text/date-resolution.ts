@@ -49,6 +49,15 @@ function between(from: DateWords, to: DateWords, around: Surroundings): Resolved
 }
 
 function sharedYear(first: DateWords, last: DateWords): readonly [DateWords, DateWords] {
+  // «يومي الأحد والاثنين المقبلين»
+  if (
+    first.weekday !== null &&
+    last.weekday !== null &&
+    first.shift === null &&
+    first.month === null &&
+    last.shift !== null
+  )
+    return [{ ...first, shift: last.shift }, last];
   if (first.month === null || last.month === null || first.hijri !== last.hijri) return [first, last];
   const later = first.month * 100 + (first.day ?? 0) > last.month * 100 + (last.day ?? 99) ? 1 : 0;
   if (first.year === null && first.shift === null) {

@@ -69,9 +69,9 @@ export const ordinalTens = table([
 
 /** Whole units before or after the article's own: «الماضي» -1, «الجاري» 0, «المقبل» +1. */
 export const shifts = table([
-  [-1, 'الماضي الماضية المنصرم المنصرمة الفائت الفائتة السابق السابقة last past previous'],
+  [-1, 'الماضي الماضية المنصرم المنصرمة الفائت الفائتة السابق السابقة الماضيين الفائتين المنصرمين last past previous'],
   [0, 'الحالي الحالية الجاري الجارية هذا هذه this current'],
-  [1, 'المقبل المقبلة القادم القادمة الآتي الآتية التالي التالية next coming'],
+  [1, 'المقبل المقبلة القادم القادمة الآتي الآتية التالي التالية المقبلين القادمين next coming'],
 ]);
 
 /** «الماضيين», «الأخيرة»: the side of the article's day on which a number of days or years lies. */

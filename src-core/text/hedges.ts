@@ -96,7 +96,9 @@ export function hedgeAfter(
         const token = tokens[start + offset];
         return token?.kind === 'word' && token.key === word;
       });
-      if (fits) return { to: start + hedge.words.length, qualifier: hedge.qualifier };
+      const to = start + hedge.words.length;
+      // «30 قتيلا وأكثر من ألف جريح»: the words begin the hedge of the next number.
+      if (fits && !/^(?:من|than)$/u.test(tokens[to]?.key ?? '')) return { to, qualifier: hedge.qualifier };
     }
     const skipped = tokens[start];
     if (skipped?.kind !== 'word') return null;

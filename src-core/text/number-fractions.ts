@@ -1,4 +1,5 @@
 import { hedgeBefore } from './hedges.ts';
+import { isFunctionWord } from './number-units.ts';
 import { numeralOf, type Numeral } from './number-words.ts';
 import { spellingKey, touching, type Token } from './tokens.ts';
 
@@ -25,6 +26,12 @@ const halves = parts([
   [1 / 2, 'نصف half'],
   [1 / 3, 'ثلث'],
   [1 / 4, 'ربع'],
+]);
+
+const englishShares = new Map([
+  ['third', 1 / 3],
+  ['quarter', 1 / 4],
+  ['fifth', 1 / 5],
 ]);
 
 const measures = new Set(
@@ -60,10 +67,13 @@ export function fractionAt(tokens: readonly Token[], from: number): Fraction | n
     const known = isMeasure(whole) || (article === 0 && wholes.has(whole?.key ?? ''));
     // «أكثر من نصف الناس»: what is hedged is a number.
     const hedged = whole?.kind === 'word' && !/نهائي|نهايي/u.test(whole.key) && numeralOf(whole.key) === null;
-    return known || (hedged && /^(?:ال|[a-z])/u.test(whole.key) && hedgeBefore(tokens, from) !== null)
+    return known || (hedged && !isFunctionWord(whole.key) && hedgeBefore(tokens, from) !== null)
       ? { value: half, to: from + 1 + article }
       : null;
   }
+  // "a third of voters"
+  const share = englishShares.get(key);
+  if (share !== undefined && next?.key === 'of' && tokens[from - 1]?.key === 'a') return { value: share, to: from + 1 };
   const count = unitOf(key);
   if (count === null) return null;
   const at = next?.key === '-' && touching(token, next) ? from + 2 : from + 1;

@@ -129,6 +129,7 @@ describe('hedges of every word', () => {
     ['مئات ملايين الدولارات', 'مئات ملايين', 200_000_000, 'الدولارات', 'dozens', 999_999_999],
     ['عشرات آلاف النازحين', 'عشرات آلاف', 20_000, 'النازحين', 'dozens', 99_999],
     ['ملايين الناخبين', 'ملايين', 2_000_000, 'الناخبين', 'dozens', 9_999_999],
+    ['بنحو ثلث قيمته', 'ثلث', 1 / 3, 'قيمته', 'about'],
     ['لا تزيد أعمارهم عن 23 عاما', '23', 23, 'عاما', 'at-most'],
     ['يقل سعره عن 5 دولارات', '5', 5, 'دولارات', 'less-than'],
     ['بين 150 طنا و200 طن', '150 طنا و200', 150, 'طن', 'range', 200],
@@ -153,6 +154,7 @@ describe('English figures', () => {
     ['just under 300 votes', '300', 300, 'votes', 'less-than'],
     ['well over 1,000 homes', '1,000', 1000, 'homes', 'more-than', null],
     ['more than a dozen people', 'dozen', 12, 'people', 'more-than', null],
+    ['nearly a third of voters', 'third', 1 / 3, 'voters', 'about'],
     ['two thirds of voters', 'two thirds', 2 / 3, 'voters'],
     ['two-thirds of voters', 'two-thirds', 2 / 3, 'voters'],
     ['three quarters of voters', 'three quarters', 0.75, 'voters'],
@@ -199,4 +201,12 @@ describe('what is no figure', () => {
   ])('%s', (text) => {
     expect(numbersIn(text)).toEqual([]);
   });
+});
+
+it('leaves each number the hedge that stands before it', () => {
+  const found = numbersIn('بلغ عدد الضحايا 1.234 قتيلا وأكثر من ألفي جريح');
+  expect(found.map(({ value, qualifier }) => [value, qualifier])).toEqual([
+    [1234, 'exact'],
+    [2000, 'more-than'],
+  ]);
 });

@@ -21,6 +21,7 @@ export function periodAt(tokens: readonly Token[], from: number): DateWords | nu
     decade(tokens, from) ??
     century(tokens, from) ??
     counted(tokens, from) ??
+    firstMonths(tokens, from) ??
     rest(tokens, from)
   );
 }
@@ -321,6 +322,32 @@ function counted(tokens: readonly Token[], from: number): DateWords | null {
   const side = leading ?? sides.get(tokens[count.to + 1]?.key ?? '');
   return side === undefined ? null : stretch(0, unit, count.value, side, count.to + (leading === undefined ? 2 : 1));
 }
+
+/** «الأشهر التسعة الأولى من 2019», «الستة أشهر الأولى من العام», "the first nine months of 2019". */
+function firstMonths(tokens: readonly Token[], from: number): DateWords | null {
+  const at = article(tokens, from);
+  const english = tokens[at]?.key === 'first';
+  const leads = lookUp(definiteMonths, tokens[from]?.key);
+  const count = definiteNumber(tokens, english || leads !== null ? at + 1 : at);
+  if (count === null || !Number.isInteger(count.value) || count.value < 2 || count.value > 11) return null;
+  let to = count.to;
+  if (leads === null) {
+    if (!/^(?:اشهر|شهور|months)$/u.test(tokens[to]?.key ?? '')) return null;
+    to += 1;
+  }
+  if (!english) {
+    if (tokens[to]?.key !== 'الاولي') return null;
+    to += 1;
+  }
+  const year = yearTail(tokens, to);
+  const cut = leads?.cut ?? 0;
+  return year === null ? null : { ...nothing, ...year, from, cut, period: { kind: 'opening', months: count.value } };
+}
+
+const definiteMonths = new Map([
+  ['الاشهر', true],
+  ['الشهور', true],
+]);
 
 /** 3, «ثلاث», «الثلاثة», «العشر». */
 function definiteNumber(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {

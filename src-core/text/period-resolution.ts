@@ -59,6 +59,10 @@ export function periodOf(words: DateWords, period: Period, anchor: Anchor): Told
       const span = by < 0 ? { first: end, last: addDays(today, -1) } : { first: addDays(today, 1), last: end };
       return told(span, period.named);
     }
+    case 'opening': {
+      const year = yearOf(words, anchor);
+      return told(year === null ? null : monthsOf(year, 1, period.months), 'month');
+    }
     case 'rest': {
       if (today === null) return unknown;
       const { year, month } = today;
