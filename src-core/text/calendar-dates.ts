@@ -92,6 +92,7 @@ export function dayAndMonth(tokens: readonly Token[], from: number): DateWords |
   }
   // «3 صفر» is a score.
   if (tokens[at]?.key === 'صفر' && tail.year === null && !/^(?:من|شهر)$/u.test(tokens[at - 1]?.key ?? '')) return null;
+  if (!month.hijri && !isDay(month.month, number.day, tail.year)) return null;
   return { ...nothing, from, cut, day: number.day, month: month.month, hijri: month.hijri, ...tail };
 }
 
@@ -131,6 +132,7 @@ export function monthAndDay(tokens: readonly Token[], from: number): DateWords |
   if (number === null || number.cut > 0) return null;
   if (month.hijri ? number.day > 30 : !isDay(month.month, number.day, null)) return null;
   const tail = tailAfterMonth(tokens, number.to, month.hijri);
+  if (!month.hijri && !isDay(month.month, number.day, tail.year)) return null;
   // In Arabic the day stands before its month: behind it, it must be followed by nothing that it could count.
   if (!latin) {
     const after = tokens[tail.to];
@@ -144,13 +146,16 @@ export function monthAndDay(tokens: readonly Token[], from: number): DateWords |
 export function monthAlone(tokens: readonly Token[], from: number, cued = false): DateWords | null {
   const led = lookUp(monthHeads, tokens[from]?.key);
   const start = led === null ? from : from + 1;
-  const demonstrative = /^(?:هذا|this)$/u.test(tokens[from]?.key ?? '');
+  const leadBy = /^(?:هذا|this|last|next)$/u.test(tokens[from]?.key ?? '')
+    ? shifts.get(tokens[from]?.key ?? '')
+    : undefined;
+  const demonstrative = leadBy !== undefined;
   const month = monthName(tokens, demonstrative ? from + 1 : start);
   if (!month || (month.cut > 0 && start > from)) return null;
   let tail: Tail = tailAfterMonth(tokens, month.to, month.hijri);
-  if (demonstrative && tail.to === month.to) tail = { ...tail, shift: { unit: 'year', by: 0 } };
-  const leading = /^(?:last|next)$/u.test(tokens[from - 1]?.key ?? '');
-  const cue = cued || start > from || demonstrative || leading || tail.to > month.to;
+  if (leadBy !== undefined && tail.to === month.to)
+    tail = { ...tail, shift: leadBy === 0 ? { unit: 'year', by: 0 } : { unit: 'month', by: leadBy } };
+  const cue = cued || start > from || demonstrative || tail.to > month.to;
   if (month.timid && !cue && (month.cut > 0 || !monthCues.has(tokens[from - 1]?.key ?? ''))) return null;
   if (month.cut > 0 && !cued && tail.year === null && tail.shift === null && !sure(tokens, from)) return null;
   const cut = led?.cut ?? month.cut;

@@ -119,7 +119,16 @@ function openRange(tokens: readonly Token[], from: number): DateWords | null {
     const days = daysOfMonth(tokens, from, listed);
     if (days !== null) return days;
   }
-  const first = dateAt(tokens, from);
+  // «في الثالث والرابع من مارس»
+  if (token?.kind === 'word' && tokens[from - 1]?.key === 'في' && mayBegin(tokens[from + 1]?.key ?? '')) {
+    const days = daysOfMonth(tokens, from, 'list');
+    if (days !== null) return days;
+  }
+  // «مارس - أبريل 2020»: a dash to another month makes a month of a timid name.
+  const month = token?.kind === 'word' ? monthName(tokens, from) : null;
+  const dashed =
+    month?.timid === true && /^[-–—]$/u.test(tokens[month.to]?.key ?? '') && monthName(tokens, month.to + 1) !== null;
+  const first = dateAt(tokens, from, dashed);
   if (first === null) return null;
   const night = nightOf(tokens, first);
   if (night !== null) return night;

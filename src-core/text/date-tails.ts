@@ -91,3 +91,7 @@ export function yearTail(tokens: readonly Token[], at: number): Omit<Tail, 'same
 }
 
 const yearNames = new Map([...yearWords].map((word) => [word, true]));
+
+/** The index behind "the", where it stands. */
+export const article = (tokens: readonly Token[], from: number): number =>
+  tokens[from]?.key === 'the' ? from + 1 : from;

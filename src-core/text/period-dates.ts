@@ -1,10 +1,9 @@
 import { monthAlone } from './calendar-dates.ts';
 import { digits, ordinalAt } from './date-numbers.ts';
-import { nothing, type DateWords, type Grain } from './date-reading.ts';
-import { lastWords, lookUp, shifts, sides, weekdays } from './date-words.ts';
-import { yearTail } from './date-tails.ts';
-import { quantityAt } from './number-grammar.ts';
-import { numeralOf } from './number-words.ts';
+import { nothing, type DateWords } from './date-reading.ts';
+import { lastWords, lookUp, shifts, weekdays } from './date-words.ts';
+import { article, yearTail } from './date-tails.ts';
+import { counted, firstMonths, rest, stretchStarts } from './stretch-dates.ts';
 import { unitNameOf, unitShift } from './relative-dates.ts';
 import { spellingKey, touching, type Token } from './tokens.ts';
 
@@ -35,8 +34,6 @@ function rankAt(tokens: readonly Token[], at: number): { readonly value: number;
   const ordinal = ordinalAt(tokens, at);
   return ordinal?.cut === 0 ? ordinal : null;
 }
-
-const article = (tokens: readonly Token[], from: number): number => (tokens[from]?.key === 'the' ? from + 1 : from);
 
 /** «عطلة نهاية الأسبوع», «نهاية الأسبوع الماضي», "last weekend". */
 function weekend(tokens: readonly Token[], from: number): DateWords | null {
@@ -192,7 +189,11 @@ function season(tokens: readonly Token[], from: number): DateWords | null {
   if (by !== undefined && /^.?.?ال/u.test(tokens[place]?.key ?? ''))
     return { ...found, to: place + 2, shift: { unit: 'season', by } };
   const year = yearTail(tokens, place + 1);
-  return year === null ? null : { ...found, ...year };
+  if (year === null) return null;
+  // «شتاء 2010-2011»
+  const spans =
+    /^[-–/]$/u.test(tokens[year.to]?.key ?? '') && digits(tokens[year.to + 1], 1000, 2199) === (year.year ?? 0) + 1;
+  return { ...found, ...year, to: spans ? year.to + 2 : year.to };
 }
 
 const decadeStems = new Map(
@@ -218,6 +219,15 @@ function decade(tokens: readonly Token[], from: number): DateWords | null {
   const english = at > from ? englishDecades.get(tokens[at]?.key ?? '') : undefined;
   if (english !== undefined)
     return { ...nothing, from, to: at + 1, period: { kind: 'decade', decade: english, century: null } };
+  // «العقد الأول من القرن الحالي»
+  const unit = unitNameOf(tokens[from]);
+  if (unit?.value === 'decade' && tokens[from]?.key !== 'decade') {
+    const ordinal = ordinalAt(tokens, from + 1);
+    const whole = ordinal === null ? null : century(tokens, afterLink(tokens, ordinal.to));
+    if (ordinal === null || ordinal.value > 10 || whole?.period?.kind !== 'century') return null;
+    const period = { kind: 'decade', decade: (ordinal.value - 1) * 10, century: whole.period.century } as const;
+    return { ...whole, from, cut: unit.cut, period };
+  }
   const word = lookUp(decadeStems, tokens[from]?.key);
   if (word === null) return null;
   if (isAge(tokens, from + 1)) return null;
@@ -246,7 +256,7 @@ function century(tokens: readonly Token[], from: number): DateWords | null {
   if (shifted?.shift?.unit === 'century' || shifted?.shift?.unit === 'decade') return { ...shifted, from };
   const named = unitNameOf(tokens[at]);
   const arabic = named?.value === 'century' && tokens[at]?.key !== 'century';
-  const ordinal = ordinalAt(tokens, arabic ? at + 1 : at);
+  const ordinal = arabic ? (numberOfCentury(tokens, at + 1) ?? ordinalAt(tokens, at + 1)) : ordinalAt(tokens, at);
   if (ordinal === null || (!arabic && tokens[ordinal.to]?.key !== 'century')) return null;
   let to = arabic ? ordinal.to : ordinal.to + 1;
   if (/^الهجري|^قبل$/u.test(tokens[to]?.key ?? '')) return null;
@@ -254,134 +264,19 @@ function century(tokens: readonly Token[], from: number): DateWords | null {
   return { ...nothing, from, cut: named?.cut ?? 0, to, period: { kind: 'century', century: ordinal.value } };
 }
 
-type Counted = readonly [unit: 'day' | 'month', size: number, named: Grain];
-
-const countedUnits = new Map<string, Counted>(
-  (
-    [
-      ['يوم يوما أيام day days', 'day', 1, 'day'],
-      ['أسبوع أسبوعا أسابيع week weeks', 'day', 7, 'week'],
-      ['شهر شهرا أشهر شهور month months', 'month', 1, 'month'],
-      ['عام عاما أعوام سنة سنوات سنين year years', 'month', 12, 'year'],
-      ['عقد عقدا عقود decade decades', 'month', 120, 'decade'],
-    ] as const
-  ).flatMap(([words, ...unit]) => words.split(' ').map((word) => [spellingKey(word), unit] as const)),
-);
-const dualUnits = new Map<string, Counted>(
-  (
-    [
-      ['اليومين', 'day', 1, 'day'],
-      ['الأسبوعين', 'day', 7, 'week'],
-      ['الشهرين', 'month', 1, 'month'],
-      ['العامين', 'month', 12, 'year'],
-      ['السنتين', 'month', 12, 'year'],
-      ['العقدين', 'month', 120, 'decade'],
-    ] as const
-  ).map(([word, ...unit]) => [spellingKey(word), unit] as const),
-);
-const definiteUnits = new Map(
-  [...countedUnits].filter(([word]) => !/^[a-z]/u.test(word)).map(([word, unit]) => [`ال${word}`, unit] as const),
-);
-
-/** «الأيام الثلاثة الماضية», «اليومين المقبلين», «آخر 3 سنوات», «10 أيام الماضية», "the past three years". */
-function counted(tokens: readonly Token[], from: number): DateWords | null {
-  const stretch = (
-    cut: number,
-    [unit, size, named]: Counted,
-    count: number,
-    by: number,
-    to: number,
-  ): DateWords | null =>
-    Number.isInteger(count) && count > 0 && count < 1000
-      ? {
-          ...nothing,
-          from,
-          cut,
-          to,
-          shift: { unit: 'day', by },
-          period: { kind: 'count', unit, count: count * size, named },
-        }
-      : null;
-  const at = article(tokens, from);
-  const key = tokens[at]?.key;
-  const dual = lookUp(dualUnits, key);
-  const dualSide = sides.get(tokens[at + 1]?.key ?? '');
-  if (dual !== null) return dualSide === undefined ? null : stretch(dual.cut, dual.value, 2, dualSide, at + 2);
-  const plural = lookUp(definiteUnits, key);
-  if (plural !== null) {
-    const count = definiteNumber(tokens, at + 1);
-    const side = count === null ? undefined : sides.get(tokens[count.to]?.key ?? '');
-    return count === null || side === undefined
-      ? null
-      : stretch(plural.cut, plural.value, count.value, side, count.to + 1);
-  }
-  const leading = key === 'اخر' ? -1 : /^[a-z]/u.test(key ?? '') ? sides.get(key ?? '') : undefined;
-  const count = definiteNumber(tokens, leading === undefined ? at : at + 1);
-  const unit = count === null ? undefined : countedUnits.get(tokens[count.to]?.key ?? '');
-  if (count === null || unit === undefined) return null;
-  const side = leading ?? sides.get(tokens[count.to + 1]?.key ?? '');
-  return side === undefined ? null : stretch(0, unit, count.value, side, count.to + (leading === undefined ? 2 : 1));
+/** «القرن 19», «القرن الـ19» */
+function numberOfCentury(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {
+  const from = tokens[at]?.key === 'ال' ? at + 1 : at;
+  const value = digits(tokens[from], 1, lastCentury);
+  return value === null ? null : { value, to: from + 1 };
 }
 
-/** «الأشهر التسعة الأولى من 2019», «الستة أشهر الأولى من العام», "the first nine months of 2019". */
-function firstMonths(tokens: readonly Token[], from: number): DateWords | null {
-  const at = article(tokens, from);
-  const english = tokens[at]?.key === 'first';
-  const leads = lookUp(definiteMonths, tokens[from]?.key);
-  const count = definiteNumber(tokens, english || leads !== null ? at + 1 : at);
-  if (count === null || !Number.isInteger(count.value) || count.value < 2 || count.value > 11) return null;
-  let to = count.to;
-  if (leads === null) {
-    if (!/^(?:اشهر|شهور|months)$/u.test(tokens[to]?.key ?? '')) return null;
-    to += 1;
-  }
-  if (!english) {
-    if (tokens[to]?.key !== 'الاولي') return null;
-    to += 1;
-  }
-  const year = yearTail(tokens, to);
-  const cut = leads?.cut ?? 0;
-  return year === null ? null : { ...nothing, ...year, from, cut, period: { kind: 'opening', months: count.value } };
-}
-
-const definiteMonths = new Map([
-  ['الاشهر', true],
-  ['الشهور', true],
-]);
-
-/** 3, «ثلاث», «الثلاثة», «العشر». */
-function definiteNumber(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  if (token.key === 'ال' && tokens[at + 1]?.kind === 'digits') return definiteNumber(tokens, at + 1);
-  const definite = token.kind === 'word' && token.key.startsWith('ال') ? numeralOf(token.key.slice(2)) : null;
-  if (definite !== null && definite.role !== 'half') return { value: definite.value, to: at + 1 };
-  const quantity = quantityAt(tokens, at, true);
-  return quantity === null || quantity.vague ? null : { value: quantity.value, to: quantity.to };
-}
-
-/** «بقية الأسبوع», «باقي العام». */
-function rest(tokens: readonly Token[], from: number): DateWords | null {
-  const word = lookUp(restWords, tokens[from]?.key);
-  if (word === null) return null;
-  const current = unitShift(tokens, from + 1);
-  const unit = current?.shift?.by === 0 ? current.shift.unit : unitNameOf(tokens[from + 1])?.value;
-  if (unit !== 'week' && unit !== 'month' && unit !== 'year') return null;
-  const to = current?.shift?.by === 0 ? current.to : from + 2;
-  if (to === from + 2 && shifts.has(tokens[to]?.key ?? '')) return null;
-  return { ...nothing, from, cut: word.cut, to, shift: { unit, by: 0 }, period: { kind: 'rest', unit } };
-}
-
-const restWords = new Map([
-  ['بقيه', true],
-  ['باقي', true],
-]);
+const lastCentury = 21;
 
 /** Words that a period may begin with, next to those that tell of days and units. */
 export const periodStarts: readonly string[] = [
+  ...stretchStarts,
   'weekend',
   'q',
-  ...[holidays, ends, shares, seasons, decadeStems, countedUnits, dualUnits, definiteUnits, restWords].flatMap(
-    (words) => [...words.keys()],
-  ),
+  ...[holidays, ends, shares, seasons, decadeStems].flatMap((words) => [...words.keys()]),
 ];
