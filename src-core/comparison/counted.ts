@@ -1,6 +1,6 @@
 import type { TextRange } from '#core/article/article.ts';
 import type { NumberMention } from '#core/text/numbers.ts';
-import { isFunctionWord } from '#core/text/number-units.ts';
+import { isFunctionWord } from '#core/text/function-words.ts';
 import { firstTokenAt, type Token } from '#core/text/tokens.ts';
 import { leadOf } from './figure-lead.ts';
 import { wordsAfter } from './wording.ts';

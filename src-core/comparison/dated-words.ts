@@ -1,5 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
-import { isFunctionWord } from '#core/text/number-units.ts';
+import { isFunctionWord } from '#core/text/function-words.ts';
 import { firstTokenAt } from '#core/text/tokens.ts';
 import { actionsOf } from './lexicon/actions.ts';
 import { isJoined, leadsNowhere, negates, wordsAfter, wordsBefore } from './wording.ts';

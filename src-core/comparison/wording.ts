@@ -1,5 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
-import { isFunctionWord } from '#core/text/number-units.ts';
+import { isFunctionWord } from '#core/text/function-words.ts';
 import { stem } from '#core/text/stem.ts';
 import { firstTokenAt, type Token } from '#core/text/tokens.ts';
 import type { Witness } from '#core/comparison/witness.ts';

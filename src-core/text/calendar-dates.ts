@@ -5,7 +5,7 @@ import { nothing, type DateWords } from './date-reading.ts';
 import { lookUp, monthCues, monthWords, sameWords, shifts, yearCues, yearWords } from './date-words.ts';
 import { monthsFrom } from './month-names.ts';
 import { unitShift } from './relative-dates.ts';
-import { isFunctionWord } from './number-units.ts';
+import { isFunctionWord } from './function-words.ts';
 import { touching, type Token } from './tokens.ts';
 
 const isMark = (token: Token | undefined, sign: RegExp): token is Token =>

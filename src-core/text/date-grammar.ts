@@ -6,7 +6,7 @@ import { lookUp, parts, shifts, weekdays } from './date-words.ts';
 import { numericDate } from './numeric-dates.ts';
 import { periodAt } from './period-dates.ts';
 import { dayPhraseAt, daysAgo, daysAhead, unitNameOf, unitShift } from './relative-dates.ts';
-import { isFunctionWord } from './number-units.ts';
+import { isFunctionWord } from './function-words.ts';
 import type { Token } from './tokens.ts';
 
 /**

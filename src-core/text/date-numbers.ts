@@ -1,6 +1,6 @@
 import { ordinals, ordinalTens } from './date-words.ts';
 import { quantityAt } from './number-grammar.ts';
-import { isFunctionWord } from './number-units.ts';
+import { isFunctionWord } from './function-words.ts';
 import { touching, type Token } from './tokens.ts';
 
 /** A whole number in digits between two bounds, or null. */

@@ -1,5 +1,5 @@
 import { hedgeBefore } from './hedges.ts';
-import { isFunctionWord } from './number-units.ts';
+import { isFunctionWord } from './function-words.ts';
 import { numeralOf, type Numeral } from './number-words.ts';
 import { spellingKey, touching, type Token } from './tokens.ts';
 

@@ -196,6 +196,13 @@ function continueQuantity(tokens: readonly Token[], state: State, arabic: boolea
     state.current += 0.5;
     return advance(state, 'digits', 0, state.index + 2);
   }
+  // «ثلاثة فاصل خمسة»
+  if (/^(?:فاصل|فاصله|point)$/u.test(next.key) && state.total === 0 && Number.isInteger(state.current)) {
+    const decimals = numeralAt(tokens[state.index + 1]);
+    if (decimals === null || decimals.numeral.role !== 'unit') return false;
+    state.current += decimals.numeral.value / 10;
+    return advance(state, 'digits', 0, state.index + 1);
+  }
   const conjunction = and.has(next.key) || hyphen;
   const at = state.index + (conjunction ? 1 : 0);
   const part = tokens[at];

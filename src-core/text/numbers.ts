@@ -7,7 +7,8 @@ import { definiteCountAt, isBelowZero, isPlus, measureAndHalfAt, moreAfter, type
 import { isArabicAt, quantityAt, type Quantity } from './number-grammar.ts';
 import { rangeEnd, rangeOverUnit, upperBound } from './number-ranges.ts';
 import { enumeratorsOf, isReference } from './number-labels.ts';
-import { isFunctionWord, unitAt } from './number-units.ts';
+import { isFunctionWord } from './function-words.ts';
+import { unitAt } from './number-units.ts';
 import { spellingKey, tokensOf, touching, type Token } from './tokens.ts';
 
 /**
