@@ -1,46 +1,108 @@
 import { joinStrings, splitStrings } from './joined-strings.ts';
-import type { Segment } from './segment.ts';
+import { searchFields, type SearchField } from './query.ts';
+import type { Postings, Segment } from './segment.ts';
 import { Vocabulary, type SavedVocabulary } from './vocabulary.ts';
 
 /** Changes whenever what is saved is laid out anew: an older index is built again. */
-export const savedFormat = 1;
+export const savedFormat = 2;
 
-/** A segment as data that structured cloning keeps, few objects in all. */
-export interface SavedSegment {
+const arrays = ['forms', 'starts', 'skips', 'long', 'lengths', 'docs', 'counts', 'positions'] as const;
+type PostingsArray = (typeof arrays)[number];
+
+/** Where an array of a field lies in the bytes of a segment; `length` counts numbers. */
+interface ArrayPlace {
+  readonly field: SearchField;
+  readonly array: PostingsArray;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** What is known of a segment besides the bytes of its postings, in few objects. */
+export interface SegmentFacts {
   readonly ids: string;
   readonly versions: string;
   readonly languages: string;
   readonly sources: string;
   readonly firstDays: Uint32Array;
   readonly lastDays: Uint32Array;
-  readonly fields: Segment['fields'];
+  readonly places: readonly ArrayPlace[];
 }
 
-/** All of a segment but which of its documents are live: that changes, and is saved apart. */
+/** A segment to be saved: its facts, and its postings as stretches of bytes to be put one behind the other. */
+export interface SavedSegment {
+  readonly facts: SegmentFacts;
+  readonly bytes: readonly Uint8Array[];
+}
+
+/**
+ * All of a segment but which of its documents are live: that changes, and is saved apart. Bytes are in the order of this
+ * machine: what is saved is never carried to another.
+ */
 export function saveSegment({ documents, fields }: Segment): SavedSegment {
+  const places: ArrayPlace[] = [];
+  const bytes: Uint8Array[] = [];
+  let start = 0;
+  for (const field of searchFields) {
+    const postings = fields[field];
+    if (postings === undefined) continue;
+    for (const array of arrays) {
+      const values = postings[array];
+      places.push({ field, array, start, length: values.length });
+      bytes.push(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+      // The next array begins where a number of four bytes may.
+      const padding = (4 - (values.byteLength % 4)) % 4;
+      if (padding > 0) bytes.push(new Uint8Array(padding));
+      start += values.byteLength + padding;
+    }
+  }
   const { ids, versions, languages, sources, firstDays, lastDays } = documents;
-  return {
+  const facts = {
     ids: joinStrings(ids),
     versions: joinStrings(versions),
     languages: joinStrings(languages),
     sources: joinStrings(sources),
     firstDays,
     lastDays,
-    fields,
+    places,
   };
+  return { facts, bytes };
 }
 
-export function loadSegment(saved: SavedSegment, live: Uint8Array): Segment {
-  const { ids, versions, languages, sources, firstDays, lastDays, fields } = saved;
+/** The segment again. Its postings are views of `bytes`: nothing is copied. Throws a `RangeError` on too few bytes. */
+export function loadSegment(facts: SegmentFacts, bytes: ArrayBuffer, live: Uint8Array): Segment {
+  const fields: Partial<Record<SearchField, Postings>> = {};
+  for (const field of new Set(facts.places.map((place) => place.field))) {
+    fields[field] = postingsIn(
+      bytes,
+      facts.places.filter((place) => place.field === field),
+    );
+  }
   const documents = {
-    ids: splitStrings(ids),
-    versions: splitStrings(versions),
-    languages: splitStrings(languages),
-    sources: splitStrings(sources),
-    firstDays,
-    lastDays,
+    ids: splitStrings(facts.ids),
+    versions: splitStrings(facts.versions),
+    languages: splitStrings(facts.languages),
+    sources: splitStrings(facts.sources),
+    firstDays: facts.firstDays,
+    lastDays: facts.lastDays,
   };
   return { documents, fields, live };
+}
+
+function postingsIn(bytes: ArrayBuffer, places: readonly ArrayPlace[]): Postings {
+  const placeOf = (array: PostingsArray): readonly [number, number] => {
+    const { start = 0, length = 0 } = places.find((place) => place.array === array) ?? {};
+    return [start, length];
+  };
+  return {
+    forms: new Uint32Array(bytes, ...placeOf('forms')),
+    starts: new Uint32Array(bytes, ...placeOf('starts')),
+    skips: new Uint32Array(bytes, ...placeOf('skips')),
+    long: new Uint32Array(bytes, ...placeOf('long')),
+    lengths: new Uint32Array(bytes, ...placeOf('lengths')),
+    docs: new Uint16Array(bytes, ...placeOf('docs')),
+    counts: new Uint8Array(bytes, ...placeOf('counts')),
+    positions: new Uint8Array(bytes, ...placeOf('positions')),
+  };
 }
 
 /** A vocabulary, and the forms that were added since it was saved whole, in their order. */

@@ -192,7 +192,11 @@ describe('the index', () => {
     const added = Array.from({ length: index.vocabulary.size - 3 - 1 }, (_, at) => index.vocabulary.form(at + 4));
     const again = new SearchIndex(
       loadVocabulary(structuredClone(vocabulary), added),
-      index.segments.map((segment) => loadSegment(structuredClone(saveSegment(segment)), segment.live)),
+      index.segments.map((segment) => {
+        const { facts, bytes } = saveSegment(segment);
+        const all = Uint8Array.from(bytes.flatMap((each) => [...each]));
+        return loadSegment(structuredClone(facts), all.buffer, segment.live);
+      }),
     );
     for (const word of ['القوات', 'أميركا', 'مفاوضات', 'قوات']) {
       expect(found(again, term(word))).toEqual(found(index, term(word)));
