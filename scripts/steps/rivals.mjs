@@ -17,7 +17,9 @@ export function rivals() {
 export async function installRivals() {
   if (!rivals().every((name) => existsSync(join(folder, 'node_modules', name, 'package.json')))) {
     const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    const { code, output } = await during('Rivals: npm ci in tests/bench/rivals', () => npm(parameters, { cwd: folder }));
+    const { code, output } = await during('Rivals: npm ci in tests/bench/rivals', () =>
+      npm(parameters, { cwd: folder }),
+    );
     if (code !== 0) throw new Stop(`npm ci in tests/bench/rivals failed:\n${output}`);
   }
   if (existsSync(binary)) return;

@@ -56,7 +56,7 @@ function firstFrom(docs: Uint16Array, from: number, end: number, document: numbe
 }
 
 /** Where a phrase begins: the positions of its first word that are followed by those of the others. */
-export function phraseStarts(slots: readonly (readonly number[])[]): readonly number[] {
+function phraseStarts(slots: readonly (readonly number[])[]): readonly number[] {
   const [first = [], ...others] = slots;
   return others.reduce<readonly number[]>((starts, positions, index) => {
     const kept: number[] = [];

@@ -24,7 +24,7 @@ interface VocabularyRecord {
   readonly forms: readonly string[];
 }
 
-export const indexDatabaseName = 'warraq-search';
+const indexDatabaseName = 'warraq-search';
 
 /** Forms that are kept in later parts before the vocabulary is saved whole again. */
 const mostLaterForms = 5_000;
