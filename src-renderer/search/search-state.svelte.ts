@@ -108,6 +108,9 @@ export class SearchState {
   get failed(): boolean {
     return this.#failed;
   }
+  get keepFailure(): string | null {
+    return this.#client.keepFailure;
+  }
   get progress(): SearchClient['progress'] {
     return this.#client.progress;
   }

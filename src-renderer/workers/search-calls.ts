@@ -11,9 +11,13 @@ export type SearchCall =
   | { readonly kind: 'add'; readonly documents: readonly SearchDocument[] }
   | { readonly kind: 'search'; readonly request: SearchRequest };
 
-export type SearchCallAnswer =
-  /** Ids of the documents that the index lacks, or has in another version. */
-  | { readonly kind: 'lacking'; readonly documents: readonly string[]; readonly keepFailure: string | null }
-  /** `keepFailure` says why the index could not be saved last time, null when it was. */
-  | { readonly kind: 'added'; readonly keepFailure: string | null }
-  | { readonly kind: 'found'; readonly answer: SearchAnswer };
+/** `keepFailure` says why the index could not be saved last time; null when it was. */
+export type SearchCallAnswer = { readonly keepFailure: string | null } & (
+  | {
+      /** Ids of the documents that the index lacks, or has in another version. */
+      readonly kind: 'lacking';
+      readonly documents: readonly string[];
+    }
+  | { readonly kind: 'added' }
+  | { readonly kind: 'found'; readonly answer: SearchAnswer }
+);

@@ -11,6 +11,8 @@ export interface SearchClient {
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** Rises whenever answers may have changed because documents came or went. Reactive. */
   readonly revision: number;
+  /** Why the index could not be saved, so that the next start has to make it again; null when it could. Reactive. */
+  readonly keepFailure: string | null;
 }
 
 /** UTF-16 units that are handed to the worker at once: it answers a search between two batches. */
@@ -25,7 +27,10 @@ export class SearchIndexing implements SearchClient {
   readonly #line: WorkerLine<SearchCall, never, SearchCallAnswer>;
   #progress = $state.raw<SearchClient['progress']>(null);
   #revision = $state(0);
+  #keepFailure = $state<string | null>(null);
   #wanted: readonly SearchDocument[] | null = null;
+  /** What the index was to hold last. */
+  #documents: readonly SearchDocument[] = [];
   #running: Promise<void> | null = null;
 
   constructor(open: () => Worker) {
@@ -39,8 +44,12 @@ export class SearchIndexing implements SearchClient {
     return this.#revision;
   }
 
+  get keepFailure(): string | null {
+    return this.#keepFailure;
+  }
+
   async search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-    const told = await this.#line.ask({ kind: 'search', request }, { signal });
+    const told = await this.#ask({ kind: 'search', request }, signal);
     if (told.kind !== 'found') throw new WorkerFailure('The worker answered another call.');
     return told.answer;
   }
@@ -50,6 +59,7 @@ export class SearchIndexing implements SearchClient {
    * place of one that is not done: what the worker has by then it keeps. Rejects with `WorkerFailure`.
    */
   keep(documents: readonly SearchDocument[]): Promise<void> {
+    this.#documents = documents;
     this.#wanted = documents;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
@@ -58,8 +68,20 @@ export class SearchIndexing implements SearchClient {
     return this.#running;
   }
 
+  async #ask(call: SearchCall, signal?: AbortSignal): Promise<SearchCallAnswer> {
+    try {
+      const told = await this.#line.ask(call, { signal });
+      this.#keepFailure = told.keepFailure;
+      return told;
+    } catch (error) {
+      // The next call opens a new worker, which has only what was saved: it is told again what exists.
+      if (error instanceof WorkerFailure && call.kind === 'search') this.keep(this.#documents).catch(reportError);
+      throw error;
+    }
+  }
+
   async #run(): Promise<void> {
-    const ask: Ask = (call) => this.#line.ask(call);
+    const ask: Ask = (call) => this.#ask(call);
     for (let wanted = this.#wanted; wanted !== null; wanted = this.#wanted) {
       const known = wanted.map(({ id, version }) => ({ id, version }));
       const told = await ask({ kind: 'documents', documents: known });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SearchDocument } from '#core/search/document.ts';
+import type { SearchRequest } from '#core/search/search.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
 import type { SearchCall, SearchCallAnswer } from './search-calls.ts';
 import { SearchIndexing } from './search-client.svelte.ts';
@@ -59,6 +60,18 @@ function aDocument(id: string, version = '1', length = 10): SearchDocument {
   return { id, version, texts: [{ field: 'body', text, annotation: null }], date: null, source: null, language: 'ar' };
 }
 
+const aRequest: SearchRequest = {
+  text: 'ق',
+  level: 'stemmed',
+  fields: ['body'],
+  withoutForms: [],
+  openEnd: false,
+  offset: 0,
+  limit: 20,
+  collections: {},
+  sources: null,
+};
+
 const added = (worker: IndexWorker) =>
   worker.calls.flatMap((call) => (call.kind === 'add' ? [call.documents.map(({ id }) => id)] : []));
 
@@ -71,6 +84,16 @@ describe('keeping the index equal to the library', () => {
       ['a', 'b'],
       ['b', 'c'],
     ]);
+  });
+
+  it('tells a worker that takes the place of a broken one what exists', async () => {
+    const { worker, indexing } = open();
+    await indexing.keep([aDocument('a')]);
+    worker.held.clear();
+    await expect(indexing.search(aRequest)).rejects.toThrow('not in this test');
+    await vi.waitFor(() => {
+      expect(added(worker)).toEqual([['a'], ['a']]);
+    });
   });
 
   it('lets the worker forget what is gone', async () => {

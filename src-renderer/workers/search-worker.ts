@@ -59,7 +59,7 @@ async function answer(call: SearchCall): Promise<SearchCallAnswer> {
       saveSoon(index);
       return { kind: 'added', keepFailure };
     case 'search':
-      return { kind: 'found', answer: answerSearch(index, call.request) };
+      return { kind: 'found', answer: answerSearch(index, call.request), keepFailure };
   }
 }
 
