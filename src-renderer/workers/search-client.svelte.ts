@@ -75,7 +75,9 @@ export class SearchIndexing implements SearchClient {
       return told;
     } catch (error) {
       // The next call opens a new worker, which has only what was saved: it is told again what exists.
-      if (error instanceof WorkerFailure && call.kind === 'search') this.keep(this.#documents).catch(reportError);
+      if (error instanceof WorkerFailure && call.kind === 'search') {
+        this.keep(this.#documents).catch((reason: unknown) => reportError(reason));
+      }
       throw error;
     }
   }
