@@ -67,9 +67,6 @@ export class Vocabulary {
   folded(number: number): string {
     return this.#folds.at(this.#foldOf.values[number] ?? 0);
   }
-  stemOf(number: number): string {
-    return this.#stems.at(this.#stemOf.values[this.#foldOf.values[number] ?? 0] ?? 0);
-  }
 
   /** The number of the form that stands in `text` from `start` to `end`; a new form is given the next one. */
   numberAt(text: string, start = 0, end = text.length): number {
@@ -183,17 +180,4 @@ function copyOf(text: string, start: number, end: number): string {
   const units: number[] = [];
   for (let at = start; at < end; at += 1) units.push(text.charCodeAt(at));
   return units.length < 5_000 ? String.fromCharCode(...units) : text.slice(start, end);
-}
-
-/** Words that are tried before a saved vocabulary is trusted: enough to meet a rule that has changed, too few to be felt. */
-const triedWords = 2_000;
-
-/** Whether words are folded and stemmed as they were when a vocabulary was saved, tried on words from all over it. */
-export function stillFolds(vocabulary: Vocabulary): boolean {
-  const step = Math.max(1, Math.floor(vocabulary.size / triedWords));
-  for (let form = 0; form < vocabulary.size; form += step) {
-    const folded = foldWord(vocabulary.form(form));
-    if (folded !== vocabulary.folded(form) || searchStem(folded) !== vocabulary.stemOf(form)) return false;
-  }
-  return true;
 }

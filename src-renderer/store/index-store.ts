@@ -1,13 +1,21 @@
-import { loadSegment, loadVocabulary, saveSegment, savedFormat, type SegmentFacts } from '#core/search/saved-index.ts';
+import {
+  loadSegment,
+  loadVocabulary,
+  saveSegment,
+  savedFormat,
+  savedRules,
+  type SegmentFacts,
+} from '#core/search/saved-index.ts';
 import { SearchIndex } from '#core/search/search-index.ts';
 import type { Segment } from '#core/search/segment.ts';
-import { stillFolds, type SavedVocabulary } from '#core/search/vocabulary.ts';
+import type { SavedVocabulary } from '#core/search/vocabulary.ts';
 import Dexie, { type EntityTable } from 'dexie';
 
 /** What the saved parts make together. */
 interface IndexState {
   readonly key: 'state';
   readonly format: number;
+  readonly rules: string;
   /** Keys of the segments in their order. */
   readonly segments: readonly number[];
   /** Forms in the vocabulary with all its parts. */
@@ -25,6 +33,30 @@ interface VocabularyRecord {
 }
 
 const indexDatabaseName = 'warraq-search';
+
+/** What the database holds of the index. */
+interface Kept {
+  readonly keys: ReadonlyMap<Segment, number>;
+  /** Which documents of a segment were live when it was saved. */
+  readonly lives: ReadonlyMap<Segment, Uint8Array>;
+  /** Forms in all parts of the vocabulary, and in the part that is whole. */
+  readonly forms: number;
+  readonly wholeForms: number;
+  readonly parts: number;
+}
+
+const nothingKept: Kept = { keys: new Map(), lives: new Map(), forms: 0, wholeForms: 0, parts: 0 };
+
+interface Snapshot {
+  /** Whatever an older index left behind goes. */
+  readonly isFirst: boolean;
+  readonly gone: number[];
+  readonly segments: SegmentRecord[];
+  readonly lives: LiveRecord[];
+  readonly vocabulary: VocabularyRecord | null;
+  readonly state: IndexState;
+  readonly kept: Kept;
+}
 
 /** Forms that are kept in later parts before the vocabulary is saved whole again. */
 const mostLaterForms = 5_000;
@@ -49,13 +81,8 @@ class IndexDatabase extends Dexie {
  */
 export class IndexStore {
   readonly #database: IndexDatabase;
-  readonly #keys = new Map<Segment, number>();
-  /** Which documents of a segment were live when it was saved. */
-  readonly #live = new Map<Segment, Uint8Array>();
+  #kept: Kept = nothingKept;
   #nextKey = 1;
-  #wholeForms = 0;
-  #forms = 0;
-  #parts = 0;
 
   constructor(name = indexDatabaseName) {
     this.#database = new IndexDatabase(name);
@@ -81,10 +108,10 @@ export class IndexStore {
       ]),
     );
     const [first, ...later] = parts;
-    if (state?.format !== savedFormat || !first?.whole) return null;
+    if (state?.format !== savedFormat || state.rules !== savedRules || !first?.whole) return null;
     const added = later.flatMap(({ forms }) => forms);
     const vocabulary = loadVocabulary(first.whole, added);
-    if (vocabulary.size !== state.forms || !stillFolds(vocabulary)) return null;
+    if (vocabulary.size !== state.forms) return null;
     const bytes = new Map(
       await Promise.all(records.map(async ({ key, postings }) => [key, await postings.arrayBuffer()] as const)),
     );
@@ -94,24 +121,21 @@ export class IndexStore {
       const postings = bytes.get(key);
       if (record === undefined || live === undefined || postings === undefined)
         throw new Error(`segment ${key} of the search index is missing`);
-      const segment = loadSegment(record.facts, postings, live);
-      this.#keys.set(segment, key);
-      this.#live.set(segment, live.slice());
-      return segment;
+      return loadSegment(record.facts, postings, live);
     });
     this.#nextKey = Math.max(0, ...state.segments) + 1;
-    this.#wholeForms = vocabulary.size - added.length;
-    this.#forms = vocabulary.size;
-    this.#parts = parts.length;
+    this.#kept = {
+      keys: new Map(segments.map((segment, place) => [segment, state.segments[place] ?? 0])),
+      lives: new Map(segments.map((segment) => [segment, segment.live.slice()])),
+      forms: vocabulary.size,
+      wholeForms: vocabulary.size - added.length,
+      parts: parts.length,
+    };
     return new SearchIndex(vocabulary, segments);
   }
 
   async #startAgain(): Promise<SearchIndex> {
-    this.#keys.clear();
-    this.#live.clear();
-    this.#parts = 0;
-    this.#forms = 0;
-    this.#wholeForms = 0;
+    this.#kept = nothingKept;
     try {
       await this.#database.delete();
       await this.#database.open();
@@ -121,52 +145,64 @@ export class IndexStore {
     return new SearchIndex();
   }
 
-  /** Writes what has changed since the last save. Rejects when the disk refuses; what was saved before is still there. */
+  /**
+   * Writes what has changed since the last save. What is written is the index as it is now: it may go on changing before the
+   * promise resolves, and the next save writes that. One save at a time. Rejects when the disk refuses; what was saved before
+   * is still there.
+   */
   async save(index: SearchIndex): Promise<void> {
+    const next = this.#snapshot(index);
+    if (next === null) return;
     const database = this.#database;
-    const { segments, vocabulary } = index;
-    const fresh = segments.filter((segment) => !this.#keys.has(segment));
-    const keyOf = new Map(segments.map((segment) => [segment, this.#keys.get(segment) ?? this.#nextKey++]));
-    const gone = [...this.#keys].filter(([segment]) => !keyOf.has(segment)).map(([, key]) => key);
-    const changed = segments.filter((segment) => !isSame(this.#live.get(segment), segment.live));
-    // The first save also replaces what an older index left behind.
-    const isWhole = this.#parts === 0 || vocabulary.size - this.#wholeForms > mostLaterForms;
-    const forms = Array.from({ length: isWhole ? 0 : vocabulary.size - this.#forms }, (_, at) =>
-      vocabulary.form(this.#forms + at),
-    );
-    if (fresh.length + gone.length + changed.length === 0) return;
     await database.transaction('rw', database.tables, async () => {
-      await database.segments.bulkDelete(gone);
-      await database.live.bulkDelete(gone);
-      await database.segments.bulkPut(
-        fresh.map((segment) => {
-          const { facts, bytes } = saveSegment(segment);
-          return { key: keyOf.get(segment) ?? 0, facts, postings: new Blob(bytes as Uint8Array<ArrayBuffer>[]) };
-        }),
-      );
-      await database.live.bulkPut(changed.map((segment) => ({ key: keyOf.get(segment) ?? 0, live: segment.live })));
-      if (isWhole) {
-        await database.vocabulary.clear();
-        await database.vocabulary.put({ part: 0, whole: vocabulary.save(), forms: [] });
-      } else if (forms.length > 0) await database.vocabulary.put({ part: this.#parts, whole: null, forms });
-      const state = {
-        key: 'state' as const,
-        format: savedFormat,
-        segments: [...keyOf.values()],
-        forms: vocabulary.size,
-      };
-      await database.state.put(state);
+      if (next.isFirst) await Promise.all(database.tables.map((table) => table.clear()));
+      await database.segments.bulkDelete(next.gone);
+      await database.live.bulkDelete(next.gone);
+      await database.segments.bulkPut(next.segments);
+      await database.live.bulkPut(next.lives);
+      if (next.vocabulary?.part === 0) await database.vocabulary.clear();
+      if (next.vocabulary !== null) await database.vocabulary.put(next.vocabulary);
+      await database.state.put(next.state);
     });
-    this.#keys.clear();
-    this.#live.clear();
-    for (const [segment, key] of keyOf) {
-      this.#keys.set(segment, key);
-      this.#live.set(segment, segment.live.slice());
-    }
-    if (isWhole) this.#wholeForms = vocabulary.size;
-    if (isWhole) this.#parts = 1;
-    else if (forms.length > 0) this.#parts += 1;
-    this.#forms = vocabulary.size;
+    this.#kept = next.kept;
+  }
+
+  /** All that a save writes, copied at one moment; null when nothing has changed. */
+  #snapshot({ segments, vocabulary }: SearchIndex): Snapshot | null {
+    const { keys, lives, forms, wholeForms, parts } = this.#kept;
+    const nextKeys = new Map(segments.map((segment) => [segment, keys.get(segment) ?? this.#nextKey++]));
+    const nextLives = new Map(segments.map((segment) => [segment, segment.live.slice()]));
+    const keyOf = (segment: Segment): number => nextKeys.get(segment) ?? 0;
+    const gone = [...keys].filter(([segment]) => !nextKeys.has(segment)).map(([, key]) => key);
+    const fresh = segments.filter((segment) => !keys.has(segment));
+    const changed = segments.filter((segment) => !isSame(lives.get(segment), segment.live));
+    if (fresh.length + gone.length + changed.length === 0) return null;
+    const { size } = vocabulary;
+    const isWhole = parts === 0 || size - wholeForms > mostLaterForms;
+    const later = Array.from({ length: isWhole ? 0 : size - forms }, (_, at) => vocabulary.form(forms + at));
+    const hasLater = later.length > 0;
+    return {
+      isFirst: parts === 0,
+      gone,
+      segments: fresh.map((segment) => {
+        const { facts, bytes } = saveSegment(segment);
+        return { key: keyOf(segment), facts, postings: new Blob(bytes as Uint8Array<ArrayBuffer>[]) };
+      }),
+      lives: changed.map((segment) => ({ key: keyOf(segment), live: nextLives.get(segment) ?? new Uint8Array(0) })),
+      vocabulary: isWhole
+        ? { part: 0, whole: vocabulary.save(), forms: [] }
+        : hasLater
+          ? { part: parts, whole: null, forms: later }
+          : null,
+      state: { key: 'state', format: savedFormat, rules: savedRules, segments: [...nextKeys.values()], forms: size },
+      kept: {
+        keys: nextKeys,
+        lives: nextLives,
+        forms: size,
+        wholeForms: isWhole ? size : wholeForms,
+        parts: isWhole ? 1 : parts + (hasLater ? 1 : 0),
+      },
+    };
   }
 
   close(): void {
