@@ -10,6 +10,14 @@ export interface Candidate {
   readonly document: number;
 }
 
+/** What the candidates are candidates of; `postingsOf` tells how many postings a form has. */
+export interface GramCollection {
+  readonly vocabulary: Vocabulary;
+  readonly grams: GramIndex;
+  readonly segments: readonly Segment[];
+  readonly postingsOf: Uint32Array;
+}
+
 /** BM25's saturation and length normalisation, as for words (evaluate.ts). */
 const saturation = 1.2;
 const lengthShare = 0.75;
@@ -19,6 +27,9 @@ const fields: readonly SearchField[] = ['headline', 'body'];
 
 /** A run of letters that this share of all documents has tells nothing about any of them. */
 const commonShare = 0.6;
+
+/** Runs that are looked for, the rarest: as many as a question of ten words has. */
+const mostGrams = 96;
 
 /** A list is looked through in whole while it is at most this many times as long as the candidates. */
 const gallopRatio = 16;
@@ -39,12 +50,10 @@ interface Gram {
 export function likenessScores(
   words: readonly string[],
   candidates: readonly Candidate[],
-  vocabulary: Vocabulary,
-  grams: GramIndex,
-  segments: readonly Segment[],
-  postingsOf: Uint32Array,
+  collection: GramCollection,
 ): Float64Array {
-  const sought = soughtGrams(words, vocabulary, grams, segments, postingsOf);
+  const { vocabulary, segments } = collection;
+  const sought = soughtGrams(words, collection);
   const counts = new Float64Array(candidates.length * sought.length);
   const forms = formsWith(sought, vocabulary);
   for (const segment of segments) {
@@ -98,15 +107,12 @@ function eachOf(
 
 function soughtGrams(
   words: readonly string[],
-  vocabulary: Vocabulary,
-  grams: GramIndex,
-  segments: readonly Segment[],
-  postingsOf: Uint32Array,
+  { vocabulary, grams, segments, postingsOf }: GramCollection,
 ): readonly Gram[] {
   const asked = new Map<string, number>();
   for (const word of words) for (const gram of gramsOf(foldWord(word))) asked.set(gram, (asked.get(gram) ?? 0) + 1);
   const size = segments.reduce((sum, { live }) => sum + live.length, 0);
-  return [...asked].flatMap(([gram, times]) => {
+  const found = [...asked].flatMap(([gram, times]) => {
     const folds = grams.wordsWith(gram);
     // As if the words with it stood independently of one another: the chance that a document has none of them.
     let absent = 0;
@@ -119,6 +125,7 @@ function soughtGrams(
     if (documents > commonShare * size) return [];
     return [{ times, folds, idf: Math.log(1 + (size - documents + 0.5) / (documents + 0.5)) }];
   });
+  return found.sort((one, other) => other.idf - one.idf).slice(0, mostGrams);
 }
 
 /** The forms that have any of the grams, each with the places of those that it has. */
@@ -140,7 +147,7 @@ function scoresOf(counts: Float64Array, sought: readonly Gram[], candidates: rea
   const lengths = candidates.map(({ segment, document }) =>
     fields.reduce((sum, field) => sum + (segment.fields[field]?.lengths[document] ?? 0), 0),
   );
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
   return Float64Array.from(candidates, (_, candidate) => {
     const norm = 1 - lengthShare + (lengthShare * (lengths[candidate] ?? 0)) / mean;
     let score = 0;

@@ -272,7 +272,7 @@ const problems: readonly (readonly [string, string])[] = [
   ['date:..', 'bad-date <..> 5'],
   ['date:20', 'bad-date <20> 5'],
   ['date:2020..2021..2022', 'bad-date <2020..2021..2022> 5'],
-  ['date:2020-02..2020-01', 'bad-date <2020-02..2020-01> 5'],
+  ['date:2020-02..2020-01', 'reversed-date <2020-02..2020-01> 5'],
   ['date:0000', 'bad-date <0000> 5'],
   ['\u200Fdate\u200F:\u200F2020-13\u200F', 'bad-date <2020-13> 8'],
   ['-إيران', 'only-exclusions <-إيران> 0'],

@@ -1,4 +1,5 @@
-import { dayNumber, dayRange } from './days.ts';
+import { foldWord } from '#core/text/fold.ts';
+import { dayNumber } from './days.ts';
 import type { MatchLevel, Query, QueryPhrase, QueryTerm, SearchField } from './query.ts';
 import { formIndex, type Segment, type SegmentDocuments } from './segment.ts';
 import type { MatchingForms, Vocabulary } from './vocabulary.ts';
@@ -53,11 +54,13 @@ export interface PlanContext {
   readonly withoutForms: ReadonlySet<string>;
   /** The query of a saved search, or null when there is none of that name. */
   readonly collection: (name: string) => Query | null;
+  /** Folded names of the saved searches that are being looked into. */
+  readonly within: ReadonlySet<string>;
 }
 
 /** Makes a query ready: looks its words up and counts how often they stand in the segments. */
-export function planOf(query: Query, fields: readonly SearchField[], context: PlanContext, depth = 0): Plan {
-  const inner = (part: Query): Plan => planOf(part, fields, context, depth);
+export function planOf(query: Query, fields: readonly SearchField[], context: PlanContext): Plan {
+  const inner = (part: Query): Plan => planOf(part, fields, context);
   switch (query.kind) {
     case 'term':
     case 'phrase':
@@ -67,7 +70,7 @@ export function planOf(query: Query, fields: readonly SearchField[], context: Pl
       return { kind: 'near', left, right: leafOf(query.right, fields, context), distance: query.distance };
     }
     case 'field':
-      return planOf(query.query, [query.field], context, depth);
+      return planOf(query.query, [query.field], context);
     case 'and':
     case 'or':
       return { kind: query.kind, parts: query.parts.map(inner) };
@@ -77,24 +80,25 @@ export function planOf(query: Query, fields: readonly SearchField[], context: Pl
       return { kind: 'filter', test: dateTest(query.from, query.to) };
     case 'language':
       return { kind: 'filter', test: ({ languages }, number) => languages[number] === query.language };
-    case 'collection': {
-      // A saved search may name another, and that one the first again.
-      const saved = depth < deepestCollection ? context.collection(query.name) : null;
-      if (saved === null) return { kind: 'or', parts: [] };
-      return planOf(saved, fields, { ...context, withoutForms: new Set() }, depth + 1);
-    }
+    case 'collection':
+      return planOfCollection(query.name, fields, context);
     case 'all':
       return { kind: 'all' };
   }
 }
 
-/** How many saved searches may stand within one another. */
-const deepestCollection = 8;
+/** A saved search may name another. One that comes back to itself, or is not there, finds nothing. */
+function planOfCollection(name: string, fields: readonly SearchField[], context: PlanContext): Plan {
+  const key = foldWord(name);
+  const saved = context.within.has(key) ? null : context.collection(name);
+  if (saved === null) return { kind: 'or', parts: [] };
+  return planOf(saved, fields, { ...context, within: new Set([...context.within, key]), withoutForms: new Set() });
+}
 
 /** Whether an article's day may lie within the interval: a month that touches it does. */
 function dateTest(from: string | null, to: string | null): DocumentTest {
-  const first = from === null ? 0 : dayNumber(dayRange(from)?.[0] ?? from);
-  const last = to === null ? Infinity : dayNumber(dayRange(to)?.[1] ?? to);
+  const first = from === null ? 0 : dayNumber(from);
+  const last = to === null ? Infinity : dayNumber(to);
   return ({ firstDays, lastDays }, number) => {
     const day = firstDays[number] ?? 0;
     return day !== 0 && day <= last && (lastDays[number] ?? 0) >= first;

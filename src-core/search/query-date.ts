@@ -22,18 +22,18 @@ function daysOf(text: string): readonly [first: string, last: string] | null {
 /**
  * The interval that a value of `date:` means: `2020`, `2020-01`, `2020-01-30`, or two of these with `..` between them, of
  * which one may be left out. Digits of any script; a slash or any dash parts them. The ends are the first and the last day
- * of what is named. Null when the value is none of these, when there is no such day, or when it ends before it begins.
+ * of what is named. A problem's code when the value is none of these or there is no such day, or when it ends before it begins.
  */
-export function queryDateOf(value: string): QueryDate | null {
+export function queryDateOf(value: string): QueryDate | 'bad-date' | 'reversed-date' {
   // The fold takes an ellipsis, into which some keyboards turn two dots, for three.
   const ends = foldWord(value)
     .replace(dashes, '-')
     .split(/\.{2,3}/u);
   const [first = '', last = first] = ends;
-  if (ends.length > 2 || (first === '' && last === '')) return null;
+  if (ends.length > 2 || (first === '' && last === '')) return 'bad-date';
   const from = first === '' ? null : daysOf(first);
   const to = last === '' ? null : daysOf(last);
-  if ((first !== '' && from === null) || (last !== '' && to === null)) return null;
-  if (from !== null && to !== null && from[0] > to[1]) return null;
+  if ((first !== '' && from === null) || (last !== '' && to === null)) return 'bad-date';
+  if (from !== null && to !== null && from[0] > to[1]) return 'reversed-date';
   return { kind: 'date', from: from?.[0] ?? null, to: to?.[1] ?? null };
 }

@@ -105,7 +105,11 @@ export function tokensOf(text: string): readonly QueryToken[] {
       at += match(valuePattern)?.[0].length ?? 0;
     }
     const token = filterToken(field, value.trim(), place(from, at));
-    add(token, token.kind === 'fault' && token.code === 'bad-date' ? start : from, at);
+    add(
+      token,
+      token.kind === 'fault' && (token.code === 'bad-date' || token.code === 'reversed-date') ? start : from,
+      at,
+    );
   };
   const readName = (): boolean => {
     const [whole, name = ''] = match(fieldPattern) ?? [];
@@ -202,5 +206,5 @@ function filterToken(field: 'date' | 'collection' | 'language', value: string, r
   if (field === 'collection') return { kind: 'filter', query: { kind: 'collection', name: value, range } };
   if (field === 'language') return { kind: 'filter', query: { kind: 'language', language } };
   const date = queryDateOf(value);
-  return date === null ? { kind: 'fault', code: 'bad-date' } : { kind: 'filter', query: date };
+  return typeof date === 'string' ? { kind: 'fault', code: date } : { kind: 'filter', query: date };
 }

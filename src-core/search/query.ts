@@ -75,9 +75,11 @@ export type QueryProblemCode =
   | 'empty-field'
   | 'unknown-field'
   | 'bad-date'
+  | 'reversed-date'
   | 'bad-distance'
   | 'only-exclusions'
-  | 'nothing-to-find';
+  | 'nothing-to-find'
+  | 'unknown-collection';
 
 /** A query that cannot be run, with the place that is at fault. */
 export interface QueryProblem {

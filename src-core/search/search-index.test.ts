@@ -164,14 +164,16 @@ describe('the index', () => {
         fc.array(anyQuery, { minLength: 1, maxLength: 4 }),
         fc.constantFrom<MatchLevel>('exact', 'folded', 'stemmed'),
         fc.array(fc.nat(7), { maxLength: 3 }),
-        fc.boolean(),
-        (all, queries, level, removed, compact) => {
+        fc.option(anyDocument('0')),
+        (first, queries, level, removed, replaced) => {
           const index = new SearchIndex();
-          index.add(all.slice(0, 5));
-          for (const document of all.slice(5)) index.add([document]);
+          index.add(first.slice(0, 5));
+          for (const document of first.slice(5)) index.add([document]);
           index.remove(removed.map(String));
-          if (compact) index.compact();
-          const left = all.filter(({ id }) => !removed.map(String).includes(id));
+          if (replaced !== null) index.add([replaced]);
+          const all = first.map((document) => (document.id === '0' ? (replaced ?? document) : document));
+          const gone = replaced === null ? removed.map(String) : removed.map(String).filter((id) => id !== '0');
+          const left = all.filter(({ id }) => !gone.includes(id));
           expect(index.size).toBe(left.length);
           for (const query of queries) {
             const wanted = left.filter((document) => matches(document, query, level, searchFields)).map(({ id }) => id);
@@ -220,7 +222,6 @@ describe('the index', () => {
     index.add([article('1', `${'في '.repeat(1_000)}في بغداد`), article('2', 'في بغداد')]);
     expect(index.find(term('في'), options('folded')).occurrences).toBe(1_002);
     expect(found(index, phrase(['في', 'بغداد'], true)).length).toBe(2);
-    index.compact();
     expect(index.find(term('في'), options('folded')).occurrences).toBe(1_002);
   });
 
@@ -228,13 +229,15 @@ describe('the index', () => {
     const index = new SearchIndex();
     for (let number = 0; number < 200; number += 1) {
       index.add([article(String(number), `نص ${number}`)]);
-      index.tidy();
     }
     expect(index.segments.length).toBeLessThan(24);
     expect(found(index, term('137'))).toEqual(['137']);
-    index.compact();
-    expect(index.segments.length).toBe(1);
-    expect(found(index, term('137'))).toEqual(['137']);
+    index.remove(Array.from({ length: 150 }, (_, number) => String(number)));
+    index.add([article('new', 'خبر')]);
+    const kept = index.segments.reduce((sum, segment) => sum + segment.live.length, 0);
+    expect(kept).toBeLessThan(110);
+    expect(found(index, term('137'))).toEqual([]);
+    expect(found(index, term('187'))).toEqual(['187']);
   });
 });
 

@@ -1,17 +1,19 @@
 import type { SearchDocument } from './document.ts';
 import { evaluate, type SegmentView } from './evaluate.ts';
 import { facetsOf, type Facets } from './facets.ts';
-import { GramIndex } from './gram-index.ts';
 import { fuseScores, likenessScores } from './likeness.ts';
 import { filterMatches, type Matches } from './matches.ts';
-import { mergeSegments } from './merge-segments.ts';
+import type { CountedForm } from './near-spellings.ts';
 import { planOf, type Plan } from './plan.ts';
-import { searchFields, type Query, type QueryTerm } from './query.ts';
+import { termsOf } from './query-terms.ts';
+import { searchFields, type MatchLevel, type Query } from './query.ts';
 import { areClose, bestPlaces, leavesOf, meanLengths, normsOf, proximityIn, type MeanLengths } from './ranking.ts';
-import { segmentLimit, type Segment } from './segment.ts';
+import type { Segment } from './segment.ts';
 import { SegmentBuilder } from './segment-builder.ts';
+import { SegmentSet } from './segment-set.ts';
 import type { SearchHit, SearchRequest } from './search.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { WordCounts } from './word-counts.ts';
 
 /** What a query found, before it is told to the reader. */
 export interface Found {
@@ -26,218 +28,146 @@ export type FindOptions = Pick<SearchRequest, 'level' | 'fields' | 'withoutForms
   readonly collection: (name: string) => Query | null;
 };
 
+/** What one segment gives: all that match, and those of the publishers that were asked for. */
+export interface SegmentResult {
+  readonly view: SegmentView;
+  readonly all: Matches;
+  readonly matches: Matches;
+}
+
+interface Ranked {
+  readonly view: SegmentView;
+  readonly document: number;
+  readonly score: number;
+  readonly occurrences: number;
+}
+
 /** Candidates whose words are looked at for how close together they stand. */
 const proximityCandidates = 60;
 
 /** Articles with some of the words that are looked at for how alike their words are. */
 const likenessCandidates = 200;
 
-/** Segments of about the same size that are kept before they are made one. */
-const mergeFactor = 8;
-
 /**
- * An index over the words of many articles: immutable segments of compressed postings over one vocabulary. Adding makes a
- * new segment; `tidy` merges small ones. Kept apart from its storage: `segments` and `vocabulary` are plain to save.
+ * An index over the words of many articles: immutable segments of postings over one vocabulary. Kept apart from its storage:
+ * `segments` and `vocabulary` are plain to save.
  */
 export class SearchIndex {
   readonly vocabulary: Vocabulary;
-  #segments: readonly Segment[];
-  /** Where each document is: the segment, and its number there. */
-  #places: Map<string, { readonly segment: Segment; readonly number: number }> | null = null;
-  #means: MeanLengths | null = null;
-  readonly #grams = new GramIndex();
+  readonly #set: SegmentSet;
+  readonly #counts: WordCounts;
+  #means: { readonly segments: readonly Segment[]; readonly means: MeanLengths } | null = null;
   readonly #norms = new WeakMap<Segment, { readonly means: MeanLengths; readonly norms: SegmentView['norms'] }>();
 
   constructor(vocabulary = new Vocabulary(), segments: readonly Segment[] = []) {
     this.vocabulary = vocabulary;
-    this.#segments = segments;
+    this.#set = new SegmentSet(segments);
+    this.#counts = new WordCounts(vocabulary);
   }
 
   get segments(): readonly Segment[] {
-    return this.#segments;
+    return this.#set.segments;
   }
   /** Documents that can be found. */
   get size(): number {
-    return this.#placed().size;
-  }
-
-  /** The version of a document as it was indexed, or null. */
-  versionOf(id: string): string | null {
-    const place = this.#placed().get(id);
-    return place?.segment.documents.versions[place.number] ?? null;
+    return this.#set.size;
   }
   ids(): Iterable<string> {
-    return this.#placed().keys();
+    return this.#set.ids();
+  }
+  /** The version of a document as it was indexed, or null. */
+  versionOf(id: string): string | null {
+    return this.#set.versionOf(id);
   }
 
-  /** Indexes documents; those with a known id take the place of the older ones. */
+  /** Indexes documents; those with a known id take the place of the older ones. Small segments are merged now and then. */
   add(documents: Iterable<SearchDocument>): void {
     let builder = new SegmentBuilder(this.vocabulary);
     const close = (): void => {
-      if (builder.size > 0) this.#append(builder.build());
+      if (builder.size > 0) this.#set.append(builder.build());
       builder = new SegmentBuilder(this.vocabulary);
     };
     for (const document of documents) {
-      this.remove([document.id]);
       builder.add(document);
       if (builder.isFull) close();
     }
     close();
+    this.#set.merge();
   }
 
   remove(ids: Iterable<string>): void {
-    const places = this.#placed();
-    for (const id of ids) {
-      const place = places.get(id);
-      if (place === undefined) continue;
-      place.segment.live[place.number] = 0;
-      places.delete(id);
-    }
+    for (const id of ids) this.#set.remove(id);
   }
 
-  #append(segment: Segment): void {
-    const places = this.#placed();
-    for (const [number, id] of segment.documents.ids.entries()) {
-      const older = places.get(id);
-      if (older !== undefined) older.segment.live[older.number] = 0;
-      places.set(id, { segment, number });
-    }
-    this.#segments = [...this.#segments, segment];
-    this.#means = null;
-  }
-
-  #placed(): Map<string, { readonly segment: Segment; readonly number: number }> {
-    if (this.#places !== null) return this.#places;
-    this.#places = new Map();
-    for (const segment of this.#segments) {
-      for (const [number, id] of segment.documents.ids.entries()) {
-        if (segment.live[number] === 1) this.#places.set(id, { segment, number });
-      }
-    }
-    return this.#places;
-  }
-
-  /** Merges segments of about the same size once there are eight of them. Gives whether anything changed. */
-  tidy(): boolean {
-    let changed = false;
-    for (let group = this.#mergeable(); group.length > 0; group = this.#mergeable()) {
-      const merged = mergeSegments(group);
-      this.#segments = [...this.#segments.filter((segment) => !group.includes(segment)), merged];
-      this.#places = null;
-      this.#means = null;
-      changed = true;
-    }
-    return changed;
-  }
-
-  #mergeable(): readonly Segment[] {
-    const tiers = new Map<number, Segment[]>();
-    for (const segment of this.#segments) {
-      const tier = Math.floor(Math.log(Math.max(1, segment.live.length)) / Math.log(mergeFactor));
-      tiers.set(tier, [...(tiers.get(tier) ?? []), segment]);
-    }
-    for (const [, group] of [...tiers].sort(([one], [other]) => one - other)) {
-      const fitting = fit(group);
-      if (group.length >= mergeFactor && fitting.length > 1) return fitting;
-    }
-    return [];
-  }
-
-  /** Merges all that may be merged: as few segments as the documents allow. */
-  compact(): void {
-    for (;;) {
-      const group = fit([...this.#segments].sort((one, other) => one.live.length - other.live.length));
-      if (group.length < 2) return;
-      const merged = mergeSegments(group);
-      this.#segments = [...this.#segments.filter((segment) => !group.includes(segment)), merged];
-      this.#places = null;
-      this.#means = null;
-    }
+  /** Does ahead of time what the first search without an answer would wait for. */
+  prepare(): void {
+    this.vocabulary.settle();
+    this.#counts.words(this.segments);
+    this.#counts.grams();
   }
 
   /** The articles that a query matches, the best first. */
   find(query: Query, options: FindOptions): Found {
     const plan = this.#planOf(query, options);
-    const results = this.#segments.map((_, index) => this.#inSegment(plan, index, options.sources));
+    const results = this.segments.map((_, index) => this.#inSegment(plan, index, options.sources));
     const ranked = this.#ranked(plan, results, Math.max(options.offset + options.limit, proximityCandidates));
     return this.#foundOf(plan, results, ranked, options);
   }
 
   /**
-   * The articles that have any of the words and all that `conditions` asks for, the best first: for when none has all the
-   * words. Ranked by the words they have and by how alike their words are to those, the two rankings merged.
+   * The articles that have any of the parts and all that `conditions` asks for, the best first: for when none has all the
+   * parts. Ranked by the parts they have and by how alike their words are to those, the two rankings merged.
    */
-  findSome(terms: readonly QueryTerm[], conditions: readonly Query[], options: FindOptions): Found {
-    const plan = this.#planOf({ kind: 'and', parts: [{ kind: 'or', parts: terms }, ...conditions] }, options);
-    const results = this.#segments.map((_, index) => this.#inSegment(plan, index, options.sources));
+  findSome(parts: readonly Query[], conditions: readonly Query[], options: FindOptions): Found {
+    const plan = this.#planOf({ kind: 'and', parts: [{ kind: 'or', parts }, ...conditions] }, options);
+    const results = this.segments.map((_, index) => this.#inSegment(plan, index, options.sources));
     const ranked = this.#ranked(plan, results, Math.max(options.offset + options.limit, likenessCandidates));
     const likely = ranked.slice(0, likenessCandidates);
-    const words = terms.map(({ word }) => word);
-    const candidates = likely.map(({ view, document }) => ({ segment: view.segment, document }));
     const likeness = likenessScores(
-      words,
-      candidates,
-      this.vocabulary,
-      this.#gramsOfWords(),
-      this.#segments,
-      this.#formCounts(),
+      parts.flatMap(termsOf).map(({ word }) => word),
+      likely.map(({ view, document }) => ({ segment: view.segment, document })),
+      {
+        vocabulary: this.vocabulary,
+        grams: this.#counts.grams(),
+        segments: this.segments,
+        postingsOf: this.#counts.byForm(this.segments),
+      },
     );
-    const fused = fuseScores(
-      likely.map(({ score }) => score),
-      likeness,
-    ).flatMap((place) => likely[place] ?? []);
+    const scores = likely.map(({ score }) => score);
+    const fused = fuseScores(scores, likeness).flatMap((place) => likely[place] ?? []);
     return this.#foundOf(plan, results, [...fused, ...ranked.slice(likenessCandidates)], options);
   }
 
-  /** Every folded word that occurs, with the number of articles that have it. */
-  *countedWords(): Generator<{ readonly form: string; readonly count: number }> {
-    const counts = this.#formCounts();
-    for (let fold = 0; fold < this.vocabulary.foldedSize; fold += 1) {
-      let count = 0;
-      this.vocabulary.eachFormOf(fold, (form) => {
-        count += counts[form] ?? 0;
-      });
-      if (count > 0) yield { form: this.vocabulary.foldedAt(fold), count };
-    }
+  /** Whether any text has a word that matches. */
+  hasWord(word: string, level: MatchLevel, prefix: boolean): boolean {
+    const counts = this.#counts.byForm(this.segments);
+    return this.vocabulary.matching(word, level, prefix).forms.some((form) => (counts[form] ?? 0) > 0);
   }
 
-  /** The spelling in which a folded word stands most often. */
-  commonForm(folded: string): string {
-    const counts = this.#formCounts();
-    const { forms } = this.vocabulary.matching(folded, 'folded', false);
-    const most = [...forms].sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))[0];
-    return most === undefined ? folded : this.vocabulary.form(most);
+  /** Every folded word that occurs, with its postings. */
+  countedWords(): readonly CountedForm[] {
+    return this.#counts.words(this.segments);
   }
 
-  /** Postings of each form in all segments. */
-  #formCounts(): Uint32Array {
-    const counts = new Uint32Array(this.vocabulary.size);
-    for (const { fields } of this.#segments) {
-      for (const { forms, starts } of Object.values(fields)) {
-        for (const [index, form] of forms.entries()) {
-          counts[form] = (counts[form] ?? 0) + (starts[index + 1] ?? 0) - (starts[index] ?? 0);
-        }
-      }
-    }
-    return counts;
+  /** The spellings in which a word stands, the most frequent first. */
+  spellingsOf(word: string): readonly string[] {
+    const counts = this.#counts.byForm(this.segments);
+    return [...this.vocabulary.matching(word, 'folded', false).forms]
+      .filter((form) => (counts[form] ?? 0) > 0)
+      .sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
+      .map((form) => this.vocabulary.form(form));
   }
 
   #planOf(query: Query, options: FindOptions): Plan {
     return planOf(query, options.fields, {
       vocabulary: this.vocabulary,
-      segments: this.#segments,
+      segments: this.segments,
       level: options.level,
       size: this.size,
       withoutForms: new Set(options.withoutForms),
       collection: options.collection,
+      within: new Set(),
     });
-  }
-
-  #gramsOfWords(): GramIndex {
-    for (let fold = this.#grams.size; fold < this.vocabulary.foldedSize; fold += 1) {
-      this.#grams.add(this.vocabulary.foldedAt(fold));
-    }
-    return this.#grams;
   }
 
   #inSegment(plan: Plan, index: number, sources: SearchRequest['sources']): SegmentResult {
@@ -251,12 +181,15 @@ export class SearchIndex {
   }
 
   #view(index: number): SegmentView {
-    const segment = this.#segments[index];
+    const { segments } = this;
+    const segment = segments[index];
     if (segment === undefined) throw new RangeError(`there is no segment ${index}`);
-    const means = (this.#means ??= meanLengths(this.#segments, searchFields));
+    if (this.#means?.segments !== segments) this.#means = { segments, means: meanLengths(segments, searchFields) };
+    const { means } = this.#means;
     let known = this.#norms.get(segment);
-    if (known === undefined || !areClose(known.means, means))
+    if (known === undefined || !areClose(known.means, means)) {
       this.#norms.set(segment, (known = { means, norms: normsOf(segment, means) }));
+    }
     return { segment, index, norms: known.norms };
   }
 
@@ -298,32 +231,4 @@ export class SearchIndex {
       facets: () => facetsOf(leavesOf(plan), results, this.vocabulary),
     };
   }
-}
-
-interface Ranked {
-  readonly view: SegmentView;
-  readonly document: number;
-  readonly score: number;
-  readonly occurrences: number;
-}
-
-/** What one segment gives: all that match, and those of the publishers that were asked for. */
-export interface SegmentResult {
-  readonly view: SegmentView;
-  readonly all: Matches;
-  readonly matches: Matches;
-}
-
-/** As many segments, in order, as one may hold. */
-function fit(segments: readonly Segment[]): readonly Segment[] {
-  const fitting: Segment[] = [];
-  let size = 0;
-  for (const segment of segments) {
-    let live = 0;
-    for (const isLive of segment.live) live += isLive;
-    if (size + live > segmentLimit) break;
-    size += live;
-    fitting.push(segment);
-  }
-  return fitting;
 }

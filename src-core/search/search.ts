@@ -44,25 +44,27 @@ export interface Suggestion {
   readonly articles: number;
 }
 
-export type SearchAnswer =
-  | { readonly kind: 'problem'; readonly problem: QueryProblem }
-  | {
-      readonly kind: 'found';
-      /** Every article that matches, of which `hits` are a page, best first. */
-      readonly articles: number;
-      readonly occurrences: number;
-      readonly hits: readonly SearchHit[];
-      /** How many of the matches stand in each field. */
-      readonly fields: Readonly<Record<SearchField, number>>;
-      /** Publishers of the articles found, the most frequent first, counted without regard to `sources`. */
-      readonly sources: readonly { readonly source: string | null; readonly articles: number }[];
-      /** Matched forms, the most frequent first. */
-      readonly forms: readonly FormCount[];
-      /** Offered when nothing matches. */
-      readonly suggestions: readonly Suggestion[];
-      /** No article has all the words: these have some of them. */
-      readonly relaxed: boolean;
-    };
+export interface FoundAnswer {
+  readonly kind: 'found';
+  /** Every article that matches, of which `hits` are a page, best first. */
+  readonly articles: number;
+  readonly occurrences: number;
+  readonly hits: readonly SearchHit[];
+  /** How many of the matches stand in each field. */
+  readonly fields: Readonly<Record<SearchField, number>>;
+  /** Publishers of the articles found, the most frequent first, counted without regard to `sources`. */
+  readonly sources: readonly { readonly source: string | null; readonly articles: number }[];
+  /** Matched forms, the most frequent first. */
+  readonly forms: readonly FormCount[];
+  /** Offered when nothing matches. */
+  readonly suggestions: readonly Suggestion[];
+  /** No article has all the words: these have some of them. Their order is the ranking; scores do not tell it. */
+  readonly relaxed: boolean;
+  /** Words of the query that no text has, said when nothing has them all. */
+  readonly missing: readonly string[];
+}
+
+export type SearchAnswer = { readonly kind: 'problem'; readonly problem: QueryProblem } | FoundAnswer;
 
 /** A stretch of one text of an article in which matches stand. */
 export interface FoundPassage {

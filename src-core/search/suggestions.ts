@@ -7,19 +7,23 @@ import type { Query, QueryTerm } from './query.ts';
 import type { Suggestion } from './search.ts';
 import type { FindOptions, SearchIndex } from './search-index.ts';
 
+/** A query as it was typed and as it was read. */
+export interface Asked {
+  readonly text: string;
+  readonly query: Query;
+  readonly options: FindOptions;
+}
+
 /** As many spellings as are offered for one word. */
 const spellingsOffered = 3;
 
 /**
  * Other queries that find something where `text` finds nothing: as the other keyboard layout would have written it, and with
- * near spellings that occur in place of words that do not.
+ * spellings that occur in place of words that do not. First only words that nothing matches are respelled, then also those
+ * that only their family matches.
  */
-export function suggestionsFor(
-  text: string,
-  query: Query,
-  index: SearchIndex,
-  options: FindOptions,
-): readonly Suggestion[] {
+export function suggestionsFor(asked: Asked, index: SearchIndex): readonly Suggestion[] {
+  const { text, query, options } = asked;
   const suggestions: Suggestion[] = [];
   const offer = (kind: Suggestion['kind'], other: string): void => {
     const parsed = parseQuery(other, { openEnd: false });
@@ -29,31 +33,33 @@ export function suggestionsFor(
   };
   const other = inOtherLayout(text);
   if (other !== null) offer('keyboard', other);
-  for (const respelled of respellings(text, query, index, options)) offer('spelling', respelled);
+  const terms = termsOf(query);
+  const unmatched = terms.filter(({ word, prefix }) => !index.hasWord(word, options.level, prefix));
+  const unwritten = terms.filter(({ word, prefix }) => !index.hasWord(word, 'folded', prefix));
+  for (const respelled of [unmatched, unwritten]) {
+    if (suggestions.some(({ kind }) => kind === 'spelling')) break;
+    for (const respelling of respellings(text, respelled, index)) offer('spelling', respelling);
+  }
   return suggestions;
 }
 
-/** The query with the words that do not occur replaced: the nearest spelling of each, and others of the first. */
-function respellings(text: string, query: Query, index: SearchIndex, options: FindOptions): readonly string[] {
-  const unknown = termsOf(query).filter(
-    ({ word, prefix }) => index.vocabulary.matching(word, options.level, prefix).forms.length === 0,
-  );
-  if (unknown.length === 0) return [];
-  const counted = [...index.countedWords()];
-  const spellings = unknown.map((term) => ({
-    term,
-    forms: nearSpellings(foldWord(term.word), counted, spellingsOffered),
-  }));
-  if (spellings.some(({ forms }) => forms.length === 0)) return [];
+/** The query with some words replaced: the nearest spelling of each, and others of the first. */
+function respellings(text: string, terms: readonly QueryTerm[], index: SearchIndex): readonly string[] {
+  const spellings = terms.map((term) => ({ term, forms: spellingsOf(term.word, index) }));
+  if (spellings.length === 0 || spellings.some(({ forms }) => forms.length === 0)) return [];
   return (spellings[0]?.forms ?? []).map((first) =>
     replaceWords(
       text,
-      spellings.map(({ term, forms }, place) => ({
-        term,
-        form: index.commonForm((place === 0 ? first : forms[0]) ?? term.word),
-      })),
+      spellings.map(({ term, forms }, place) => ({ term, form: (place === 0 ? first : forms[0]) ?? term.word })),
     ),
   );
+}
+
+/** Spellings that occur: those that fold to the same first, then near ones, each as it is printed most. */
+function spellingsOf(word: string, index: SearchIndex): readonly string[] {
+  const same = index.spellingsOf(word).filter((form) => form !== word);
+  const near = nearSpellings(foldWord(word), index.countedWords(), spellingsOffered);
+  return [...same, ...near.map((folded) => index.spellingsOf(folded)[0] ?? folded)].slice(0, spellingsOffered);
 }
 
 function replaceWords(text: string, words: readonly { readonly term: QueryTerm; readonly form: string }[]): string {

@@ -14,6 +14,8 @@ const sentences: Readonly<Record<QueryProblemCode, string>> = {
   'empty-field': 'nothing stands behind this field: add a word',
   'unknown-field':
     'there is no such field: use headline, body, publisher, note, highlight, tag, date, in or lang, or put it in quotation marks',
+  'reversed-date': 'the second date is before the first',
+  'unknown-collection': 'saved searches are kept in the app: leave this out here',
   'bad-date': 'this is no date: write 2020, 2020-01, 2020-01-30 or a range such as 2020-01..2020-02',
   'bad-distance': `near needs a number from 0 to ${maxDistance}, such as near/5`,
   'only-exclusions': 'the query only excludes: add something to look for',

@@ -62,7 +62,6 @@ describe('the kept index', () => {
     await first.save(index);
     for (let number = 3; number < 40; number += 1) {
       index.add([article(String(number), `خبر ${number}`)]);
-      index.tidy();
       await first.save(index);
     }
     first.close();

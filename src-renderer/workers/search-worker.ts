@@ -10,6 +10,8 @@ const longestBetweenSaves = 10_000;
 
 const store = new IndexStore();
 const loaded = store.load();
+// The first answer goes before.
+void loaded.then((index) => setTimeout(() => index.prepare(), 1_000));
 let saving: Promise<void> = Promise.resolve();
 let waiting: ReturnType<typeof setTimeout> | null = null;
 let lastSave = performance.now();
@@ -26,6 +28,8 @@ function saveSoon(index: SearchIndex): void {
         try {
           await store.save(index);
           keepFailure = null;
+          // Nobody waits now: what a search without an answer needs is made ahead.
+          index.prepare();
         } catch (error) {
           // The index still answers; the next start makes it again. The window is told with the next answer.
           keepFailure = error instanceof Error ? error.message : String(error);
@@ -55,7 +59,6 @@ async function answer(call: SearchCall): Promise<SearchCallAnswer> {
       return { kind: 'lacking', documents: compare(index, call.documents), keepFailure };
     case 'add':
       index.add(call.documents);
-      index.tidy();
       saveSoon(index);
       return { kind: 'added', keepFailure };
     case 'search':

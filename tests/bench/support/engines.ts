@@ -82,8 +82,7 @@ export class Warraq implements Engine {
   }
   finish(): void {
     this.#take();
-    this.index.compact();
-    this.index.vocabulary.settle();
+    this.index.prepare();
   }
   best(query: CorpusQuery): readonly number[] {
     return this.index

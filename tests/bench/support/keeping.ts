@@ -62,7 +62,6 @@ export function measureAdding(index: SearchIndex, articles: readonly CorpusArtic
     adding.push(
       timed(() => {
         index.add([document]);
-        index.tidy();
       }).ms,
     );
     searching.push(timed(() => index.find(probe, { ...findOptions, level: 'stemmed' })).ms);
