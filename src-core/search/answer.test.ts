@@ -169,6 +169,8 @@ describe('whatever is typed', () => {
     );
   }
   large.prepare();
+  // The first searches are run before the engine has compiled what they need.
+  for (let run = 0; run < 3; run += 1) answerSearch(large, request(`${words.slice(0, 9).join(' ')} ظظظثثثخخخ`));
   const chain = Object.fromEntries(
     Array.from({ length: 60 }, (_, at) => [
       `س${at}`,
