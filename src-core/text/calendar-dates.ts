@@ -1,5 +1,5 @@
 import { isDay } from './calendar.ts';
-import { afterEra, eraAt, tailAfterMonth, type Tail } from './date-tails.ts';
+import { afterEra, eraAt, isHijriYear, tailAfterMonth, type Tail } from './date-tails.ts';
 import { countsThings, dayNumber, digits, yearAtWords, yearOf, type DayRead } from './date-numbers.ts';
 import { nothing, type DateWords } from './date-reading.ts';
 import { lookUp, monthCues, monthWords, sameWords, shifts, yearCues, yearWords } from './date-words.ts';
@@ -199,7 +199,10 @@ export function yearAt(tokens: readonly Token[], from: number, cued = false): Da
   // «1968م»; «2000م» is a length as well.
   const told = to > year.to && year.value % 100 !== 0 && year.value < 2100 && year.value >= 1900;
   if (told && !worded) return { ...nothing, from, to, year: year.value };
-  if (worded) return { ...nothing, from, cut, to, year: year.value };
+  if (worded) {
+    const either = to === year.to && isHijriYear(year.value) && tokens[at]?.kind === 'digits' && !latinYear.test(key);
+    return { ...nothing, from, cut, to, year: year.value, eitherCalendar: either };
+  }
   // «عامي 2014 و2015»
   const listed = inListOfYears(tokens, from);
   if (year.value < 1900 || year.value > 2099 || !(cue || listed)) return null;
@@ -227,6 +230,7 @@ function yearInWords(tokens: readonly Token[], from: number): DateWords | null {
   return { ...nothing, from, to: year.to, year: year.value };
 }
 
+const latinYear = /^[a-z]/u;
 const yearNames = /^(?:عام|سنه)/u;
 const yearHeads = new Map([
   ['عام', true],

@@ -5,7 +5,8 @@ import { mayBegin } from './date-starts.ts';
 import { lookUp, parts, shifts, weekdays } from './date-words.ts';
 import { numericDate } from './numeric-dates.ts';
 import { periodAt } from './period-dates.ts';
-import { dayPhraseAt, daysAgo, daysAhead, unitNameOf, unitShift } from './relative-dates.ts';
+import { daysAgo, daysAhead } from './date-distances.ts';
+import { dayPhraseAt, unitNameOf, unitShift } from './relative-dates.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Token } from './tokens.ts';
 

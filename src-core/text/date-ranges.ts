@@ -1,11 +1,12 @@
 import { monthAlone, monthName } from './calendar-dates.ts';
 import { isDay } from './calendar.ts';
 import { dateAt } from './date-grammar.ts';
-import { countsThings, dayNumber, digits, yearOf } from './date-numbers.ts';
+import { countsThings, dayNumber, digits, yearOf, type DayRead } from './date-numbers.ts';
 import { nothing, type DateWords } from './date-reading.ts';
 import { mayBegin } from './date-starts.ts';
 import { afterEra, eraAt, tailAfterMonth } from './date-tails.ts';
 import { lookUp } from './date-words.ts';
+import { isFunctionWord } from './function-words.ts';
 import { touching, type Token } from './tokens.ts';
 
 /** UTF-16 units of the longest date in digits with points, «30.01.2020». */
@@ -22,6 +23,7 @@ const openings = new Map([
   ['بين', 'and'],
   ['between', 'and'],
   ['يومي', 'list'],
+  ['ايام', 'days'],
   ['شهري', 'list'],
   ['ليلتي', 'list'],
 ] as const);
@@ -33,6 +35,10 @@ export function expressionAt(tokens: readonly Token[], from: number): DateWords 
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'digits')) return null;
   if (token.kind === 'word' ? !mayBegin(token.key) : token.key.length > longestDigits) return null;
   const opening = token.kind === 'word' ? lookUp(openings, token.key) : null;
+  if (opening?.value === 'days') {
+    const days = daysOfMonth(tokens, from + 1, 'list');
+    return days === null ? null : { ...days, from, cut: opening.cut };
+  }
   if (opening !== null) {
     const range = rangeFrom(tokens, from + 1, opening.value);
     return range === null ? null : { ...range, from, cut: opening.cut };
@@ -44,7 +50,7 @@ interface Joint {
   /** Index of the second end, and whether its first letter is the «و» that joins. */
   readonly to: number;
   readonly attached: boolean;
-  readonly sign: 'to' | 'dash' | 'and' | 'next';
+  readonly sign: 'to' | 'dash' | 'and' | 'comma';
 }
 
 function jointAt(tokens: readonly Token[], at: number, opening: Opening | null): Joint | null {
@@ -96,31 +102,57 @@ function follows(first: DateWords, last: DateWords): boolean {
   return first.month !== null && last.month !== null && last.month % 12 === (first.month + 1) % 12;
 }
 
-/** Numbers of days that share the month behind the second: «3 إلى 5 مارس», «الثالث والخامس من مارس». */
+/**
+ * Numbers of days that share the month behind the last: «3 إلى 5 مارس», «الثالث والخامس من مارس», «3 و4 و5 مارس». Days
+ * that do not follow each other are dates of their own: this is the first of them.
+ */
 function daysOfMonth(tokens: readonly Token[], at: number, opening: Opening | null): DateWords | null {
   const first = dayNumber(tokens, at);
-  if (first === null || first.cut > 0) return null;
-  const joint = jointAt(tokens, first.to, opening);
+  if (first === null || (first.cut > 0 && opening !== 'list')) return null;
+  const joint = jointAt(tokens, first.to, opening) ?? (opening === 'list' ? commaAt(tokens, first.to) : null);
   if (joint === null) return null;
-  const last = secondEnd(tokens, joint, (own, from) => dateAt(own, from, true));
-  if (last === null || last.day === null || last.until !== null || last.weekday !== null) return null;
+  const { sign } = joint;
+  const more =
+    opening === 'list' && (sign === 'and' || sign === 'comma')
+      ? secondEnd(tokens, joint, (own, from) => daysOfMonth(own, from, 'list'))
+      : null;
+  if (sign === 'comma' && more === null) return null;
+  const last = more ?? secondEnd(tokens, joint, (own, from) => dateAt(own, from, true));
+  if (last === null || last.day === null || last.weekday !== null) return null;
+  if (last.until !== null && last !== more) return null;
   if (last.month === null && last.shift?.unit !== 'month' && last.same !== 'month') return null;
   if (first.day >= last.day) return null;
-  const from = { ...last, from: at, cut: 0, day: first.day };
-  if (opening === 'list' && last.day !== first.day + 1) return { ...from, to: first.to };
-  return { ...from, to: last.to, until: last };
+  const from = { ...last, from: at, cut: first.cut, day: first.day };
+  if (opening === 'list' && (last.day !== first.day + 1 || (more !== null && last.until === null)))
+    return { ...from, to: first.to, until: null };
+  return { ...from, to: last.to, until: last.until ?? last };
+}
+
+/** «3، 4 و5 مارس», "3, 4 and 5 May" */
+function commaAt(tokens: readonly Token[], at: number): Joint | null {
+  const next = tokens[at + 1];
+  return /^[،,]$/u.test(tokens[at]?.key ?? '') && next?.kind === 'digits'
+    ? { to: at + 1, attached: false, sign: 'comma' }
+    : null;
+}
+
+/** Behind «في» or "the", and behind another day of the list. */
+function mayBeginList(tokens: readonly Token[], from: number): boolean {
+  const [before, token, next] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+  const led = /^(?:في|the)$/u.test(before?.key ?? '');
+  if (!led && !(/^وال/u.test(token?.key ?? '') && dayNumber(tokens, from - 1)?.to === from)) return false;
+  return next?.key === 'و' || next?.key === 'and' || mayBegin(next?.key ?? '');
 }
 
 /** «19-20 نوفمبر», «2 أكتوبر إلى 22 أكتوبر», «الجمعة حتى الأحد»: nothing opens the range. */
 function openRange(tokens: readonly Token[], from: number): DateWords | null {
   const token = tokens[from];
   if (token?.kind === 'digits') {
-    const listed = tokens[from - 1]?.key === 'في' ? 'list' : null;
-    const days = daysOfMonth(tokens, from, listed);
+    const days = daysOfMonth(tokens, from, 'list');
     if (days !== null) return days;
   }
-  // «في الثالث والرابع من مارس»
-  if (token?.kind === 'word' && tokens[from - 1]?.key === 'في' && mayBegin(tokens[from + 1]?.key ?? '')) {
+  // «في الثالث والرابع من مارس», "the third and fourth of May"
+  if (token?.kind === 'word' && mayBeginList(tokens, from)) {
     const days = daysOfMonth(tokens, from, 'list');
     if (days !== null) return days;
   }
@@ -155,7 +187,7 @@ const isDayLike = ({ day, weekday, shift }: DateWords): boolean =>
 function weekWithDays(tokens: readonly Token[], first: DateWords): DateWords | null {
   if (first.period?.kind !== 'week' || first.period.ordinal !== null || first.weekday !== null) return null;
   const opening = lookUp(openings, tokens[first.to]?.key);
-  const days = opening === null ? null : rangeFrom(tokens, first.to + 1, opening.value);
+  const days = opening === null || opening.value === 'days' ? null : rangeFrom(tokens, first.to + 1, opening.value);
   const weekday = days?.until?.weekday ?? null;
   if (days === null || weekday === null || days.weekday === null || days.day !== null || days.shift !== null)
     return null;
@@ -201,10 +233,37 @@ function monthWithDays(tokens: readonly Token[], from: number): DateWords | null
   const latin = /^\p{Script=Latin}/u.test(tokens[from]?.text ?? '');
   if (!between && !latin) return null;
   const first = dayNumber(tokens, between ? at + 1 : at);
-  const joint = first === null ? null : jointAt(tokens, first.to, between ? 'and' : null);
+  const listed = first !== null && latin && !between ? daysOfList(tokens, first) : null;
+  if (listed !== null && isDay(alone.month, listed.day, null) && !countsNext(tokens, listed.to)) {
+    const tail = tailAfterMonth(tokens, listed.to);
+    const until = { ...nothing, ...tail, from, month: alone.month, day: listed.day };
+    return { ...until, day: first?.day ?? null, until };
+  }
+  const joint = first === null ? null : jointAt(tokens, first.to, between || latin ? 'and' : null);
   const last = joint === null ? null : secondEnd(tokens, joint, dayNumber);
   if (first === null || last === null || first.day >= last.day || !isDay(alone.month, last.day, null)) return null;
   const { year, shift, to } = tailAfterMonth(tokens, last.to);
+  // "May 3 and 4": two days that follow each other, and no number of things.
+  if (!between && joint?.sign === 'and' && (last.day !== first.day + 1 || countsNext(tokens, to))) return null;
   const until = { ...nothing, from, to, month: alone.month, day: last.day, year, shift };
   return { ...until, day: first.day, until };
 }
+
+/** "3, 4 and 5" behind a month: the last of days that follow each other. */
+function daysOfList(tokens: readonly Token[], first: DayRead): DayRead | null {
+  let last = first;
+  for (;;) {
+    const comma = tokens[last.to]?.key === ',';
+    const at = comma ? last.to + 1 : last.to;
+    const and = tokens[at]?.key === 'and';
+    const next = comma || and ? dayNumber(tokens, and ? at + 1 : at) : null;
+    if (next?.day !== last.day + 1) return null;
+    if (and) return next;
+    last = next;
+  }
+}
+
+const countsNext = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at];
+  return next?.kind === 'word' && !isFunctionWord(next.key);
+};

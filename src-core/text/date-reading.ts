@@ -15,7 +15,9 @@ export type Period =
   | { readonly kind: 'decade'; readonly decade: number | null; readonly century: number | null }
   | { readonly kind: 'century'; readonly century: number | null }
   /** «الأيام الثلاثة الماضية»: so many units that end or begin with the article's day. */
-  | { readonly kind: 'count'; readonly unit: 'day' | 'month'; readonly count: number; readonly named: Grain }
+  | { readonly kind: 'count'; readonly unit: 'hour' | 'day' | 'month'; readonly count: number; readonly named: Grain }
+  /** «قبل سنة وشهر ونصف»: so many months and days away from the article's day, to the day or the month. */
+  | { readonly kind: 'distance'; readonly months: number; readonly days: number; readonly named: Grain }
   /** «الأشهر التسعة الأولى من العام»: so many months from the beginning of a year. */
   | { readonly kind: 'opening'; readonly months: number }
   /** «بقية الأسبوع»: from the article's day to the end of its unit. */
@@ -44,6 +46,8 @@ export interface DateWords {
   readonly same: 'day' | 'month' | 'year' | null;
   /** Whether year, month and day are those of the Hijri calendar. */
   readonly hijri: boolean;
+  /** «عام 1427»: a year of either calendar, which only the text around it tells. */
+  readonly eitherCalendar: boolean;
   readonly period: Period | null;
   /** The other end of «من … إلى …». */
   readonly until: DateWords | null;
@@ -60,6 +64,7 @@ export const nothing = {
   shift: null,
   same: null,
   hijri: false,
+  eitherCalendar: false,
   period: null,
   until: null,
 };

@@ -134,6 +134,9 @@ function shiftedYear(words: DateWords, anchor: Anchor): number | null {
   return (month > anchor.month ? anchor.year : anchor.year + 1) + steps;
 }
 
+/** Days that an article may come out after it was written. */
+const mostLate = 2;
+
 function relativeDay(words: DateWords, today: Day, future: () => boolean): Day | null {
   const { weekday, shift } = words;
   if (shift?.unit === 'day' && weekday === null) return addDays(today, shift.by);
@@ -142,8 +145,12 @@ function relativeDay(words: DateWords, today: Day, future: () => boolean): Day |
   const back = (weekdayOf(today) - weekday + 7) % 7;
   if (shift?.unit === 'day') {
     const told = addDays(today, shift.by);
+    if (weekdayOf(told) === weekday) return told;
     // «اليوم الخميس» under a later date was written on that Thursday.
-    return weekdayOf(told) === weekday ? told : addDays(today, -back);
+    if (shift.by <= 0) return addDays(today, -back);
+    // «غدا الجمعة» may have been printed a day or two later; beyond that the words contradict the date.
+    const late = (weekdayOf(told) - weekday + 7) % 7;
+    return late <= mostLate ? addDays(told, -late) : null;
   }
   if (shift === null) return future() ? addDays(today, (7 - back) % 7) : addDays(today, -back);
   if (shift.by < 0) return addDays(today, (back === 0 ? -7 : -back) + 7 * (shift.by + 1));

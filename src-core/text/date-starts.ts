@@ -10,6 +10,7 @@ import {
   weekdays,
   yearWords,
 } from './date-words.ts';
+import { distanceStarts } from './date-distances.ts';
 import { monthsFrom } from './month-names.ts';
 import { numeralOf } from './number-words.ts';
 import { periodStarts } from './period-dates.ts';
@@ -18,7 +19,7 @@ import { spellingKey } from './tokens.ts';
 
 /** Other words that a date may begin with, with a letter attached or without. */
 const others =
-  'يوم يومي شهر شهري ليلتي من منذ بين from since between the ال هذا هذه قبل بعد twenty thirty يومين أسبوعين شهرين عامين سنتين';
+  'يوم يومي أيام شهر شهري ليلتي من منذ بين from since between the ال هذا هذه قبل بعد twenty thirty بضع بضعة';
 
 let starts: ReadonlySet<string> | null = null;
 const known = new Map<string, boolean>();
@@ -37,6 +38,7 @@ export function mayBegin(key: string): boolean {
     ...lastWords,
     ...yearWords,
     ...periodStarts,
+    ...distanceStarts,
   ]);
   const begins = [...attachedLetters, 'لل', 'ولل', 'فلل'].some((letters) => {
     if (!key.startsWith(letters)) return false;

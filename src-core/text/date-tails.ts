@@ -4,6 +4,9 @@ import { lookUp, sameWords, shifts, yearWords } from './date-words.ts';
 import { isYearUnit, unitShift } from './relative-dates.ts';
 import { touching, type Token } from './tokens.ts';
 
+/** Years of the Hijri calendar that are written like those of the Gregorian. */
+export const isHijriYear = (year: number): boolean => year >= 1300 && year <= 1500;
+
 /** Which calendar the letters after a year name. */
 export interface Era {
   readonly era: 'hijri' | 'gregorian' | 'before';

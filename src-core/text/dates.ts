@@ -5,7 +5,7 @@ import { expressionAt } from './date-ranges.ts';
 import { resolve, type DateKind, type Resolved } from './date-resolution.ts';
 import { isoOfYearDay, spanOf, unitOf } from './date-spans.ts';
 import type { Part } from './date-words.ts';
-import { looksAhead } from './relative-dates.ts';
+import { looksAhead } from './future-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** First and last day, both included: `2020-01-01`, or `--01-01` where no year is said. */
@@ -54,21 +54,35 @@ export function datesIn(
   const anchor = anchorOf(context.published);
   const dates: DateExpression[] = [];
   let previous: Anchor = { year: null, month: null, day: null };
-  let index = 0;
-  while (index < tokens.length) {
-    const words = expressionAt(tokens, index);
-    const first = words ? tokens[words.from] : undefined;
-    const last = words ? tokens[words.to - 1] : undefined;
-    if (!words || !first || !last) {
-      index += 1;
-      continue;
-    }
+  const expressions = expressionsOf(tokens);
+  const hijri = expressions.some((words) => words.hijri || words.until?.hijri === true);
+  for (const read of expressions) {
+    const words = inCalendar(read, hijri);
+    const [first, last] = [tokens[words.from], tokens[words.to - 1]];
+    if (!first || !last) continue;
     const resolved = resolve(words, { anchor, previous, future: () => looksAhead(tokens, words.from) });
     if (words.month !== null && !words.hijri) previous = { year: words.year, month: words.month, day: words.day };
     dates.push(expressionOf(words, resolved, { start: first.start + attached(first, words), end: last.end }));
-    index = words.to;
   }
   return dates;
+}
+
+function expressionsOf(tokens: readonly Token[]): readonly DateWords[] {
+  const found: DateWords[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const words = expressionAt(tokens, index);
+    if (words !== null) found.push(words);
+    index = words?.to ?? index + 1;
+  }
+  return found;
+}
+
+/** «عام 1427» is a Hijri year in a text that tells of Hijri dates; elsewhere it may be either, and stays unknown. */
+function inCalendar(words: DateWords, hijri: boolean): DateWords {
+  const until = words.until === null ? null : inCalendar(words.until, hijri);
+  if (!words.eitherCalendar) return until === words.until ? words : { ...words, until };
+  return { ...words, until, hijri: true, year: hijri ? words.year : null };
 }
 
 /** Letters attached to the first word («والخميس», «للأحد» keeps its article) are not part of the date. */

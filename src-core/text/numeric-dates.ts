@@ -1,12 +1,10 @@
 import { isDay } from './calendar.ts';
-import { afterEra, eraAt } from './date-tails.ts';
+import { afterEra, eraAt, isHijriYear } from './date-tails.ts';
 import { countsThings, digits } from './date-numbers.ts';
 import { nothing, type DateWords } from './date-reading.ts';
 import { scoreNear } from './number-labels.ts';
 import { touching, type Token } from './tokens.ts';
 
-/** Years of the Hijri calendar that are written like those of the Gregorian. */
-const isHijriYear = (year: number): boolean => year >= 1300 && year <= 1500;
 /** Two digits of a year up to this one are of this century. */
 const lastShortYear = 49;
 

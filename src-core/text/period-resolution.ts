@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysInMonth, dayOf, shiftedMonth, weekdayOf, type Anchor, type Day } from './calendar.ts';
 import type { DateWords, Grain, Period } from './date-reading.ts';
-import { monthsOf, weekOf, yearsOf, type Span } from './date-spans.ts';
+import { monthsOf, spanOf, weekOf, yearsOf, type Span } from './date-spans.ts';
 
 interface Told {
   readonly span: Span | null;
@@ -55,9 +55,19 @@ export function periodOf(words: DateWords, period: Period, anchor: Anchor): Told
     case 'count': {
       if (today === null) return unknown;
       const size = (by < 0 ? -1 : 1) * period.count;
+      // Hours that are gone begin on a day before and end today.
+      if (period.unit === 'hour') {
+        const [first, last] = [addDays(today, Math.min(size, 0)), addDays(today, Math.max(size, 0))];
+        return told({ first, last }, 'day');
+      }
       const end = period.unit === 'day' ? addDays(today, size) : addMonths(today, size);
       const span = by < 0 ? { first: end, last: addDays(today, -1) } : { first: addDays(today, 1), last: end };
       return told(span, period.named);
+    }
+    case 'distance': {
+      if (today === null) return unknown;
+      const { year, month, day } = addDays(addMonths(today, by * period.months), by * period.days);
+      return told(spanOf(year, month, period.named === 'day' ? day : null), period.named);
     }
     case 'opening': {
       const year = yearOf(words, anchor);

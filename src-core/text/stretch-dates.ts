@@ -6,11 +6,12 @@ import { numeralOf } from './number-words.ts';
 import { unitNameOf, unitShift } from './relative-dates.ts';
 import { spellingKey, type Token } from './tokens.ts';
 
-type Counted = readonly [unit: 'day' | 'month', size: number, named: Grain];
+type Counted = readonly [unit: 'hour' | 'day' | 'month', size: number, named: Grain];
 
 const countedUnits = new Map<string, Counted>(
   (
     [
+      ['ساعة ساعات hour hours', 'hour', 1, 'day'],
       ['يوم يوما أيام day days', 'day', 1, 'day'],
       ['أسبوع أسبوعا أسابيع week weeks', 'day', 7, 'week'],
       ['شهر شهرا أشهر شهور month months', 'month', 1, 'month'],
@@ -35,7 +36,12 @@ const definiteUnits = new Map(
   [...countedUnits].filter(([word]) => !/^[a-z]/u.test(word)).map(([word, unit]) => [`ال${word}`, unit] as const),
 );
 
-/** «الأيام الثلاثة الماضية», «اليومين المقبلين», «آخر 3 سنوات», «10 أيام الماضية», "the past three years". */
+/** What «بضعة» reaches. */
+const mostOfFew = 9;
+/** Hours that reach over a night. */
+const fewestHours = 12;
+
+/** «الأيام الثلاثة الماضية», «الساعات الـ24 الماضية», «اليومين المقبلين», «آخر 3 سنوات», «10 أيام الماضية», "the past three years". */
 export function counted(tokens: readonly Token[], from: number): DateWords | null {
   const stretch = (
     cut: number,
@@ -43,17 +49,20 @@ export function counted(tokens: readonly Token[], from: number): DateWords | nul
     count: number,
     by: number,
     to: number,
-  ): DateWords | null =>
-    Number.isInteger(count) && count > 0 && count < 1000
-      ? {
-          ...nothing,
-          from,
-          cut,
-          to,
-          shift: { unit: 'day', by },
-          period: { kind: 'count', unit, count: count * size, named },
-        }
-      : null;
+  ): DateWords | null => {
+    if (!Number.isInteger(count) || count <= 0 || count >= 1000) return null;
+    // «الساعات الثلاث الماضية» may all be today's.
+    if (unit === 'hour' && count < fewestHours) return null;
+    const whole = unit === 'hour' ? Math.ceil(count / 24) : count * size;
+    return {
+      ...nothing,
+      from,
+      cut,
+      to,
+      shift: { unit: 'day', by },
+      period: { kind: 'count', unit, count: whole, named },
+    };
+  };
   const at = article(tokens, from);
   const key = tokens[at]?.key;
   const dual = lookUp(dualUnits, key);
@@ -61,6 +70,10 @@ export function counted(tokens: readonly Token[], from: number): DateWords | nul
   if (dual !== null) return dualSide === undefined ? null : stretch(dual.cut, dual.value, 2, dualSide, at + 2);
   const plural = lookUp(definiteUnits, key);
   if (plural !== null) {
+    // «الأيام القليلة الماضية»: no more than "a few" is.
+    const fewSide = /^القليله$/u.test(tokens[at + 1]?.key ?? '') ? sides.get(tokens[at + 2]?.key ?? '') : undefined;
+    if (fewSide !== undefined && plural.value[0] !== 'hour')
+      return stretch(plural.cut, plural.value, mostOfFew, fewSide, at + 3);
     const count = definiteNumber(tokens, at + 1);
     const side = count === null ? undefined : sides.get(tokens[count.to]?.key ?? '');
     return count === null || side === undefined
@@ -107,9 +120,22 @@ function definiteNumber(tokens: readonly Token[], at: number): { readonly value:
   if (token === undefined) return null;
   if (token.key === 'ال' && tokens[at + 1]?.kind === 'digits') return definiteNumber(tokens, at + 1);
   const definite = token.kind === 'word' && token.key.startsWith('ال') ? numeralOf(token.key.slice(2)) : null;
-  if (definite !== null && definite.role !== 'half') return { value: definite.value, to: at + 1 };
+  if (definite !== null && definite.role !== 'half') {
+    const more = definiteRest(tokens[at + 1]);
+    return definite.role === 'unit' && more > 0
+      ? { value: definite.value + more, to: at + 2 }
+      : { value: definite.value, to: at + 1 };
+  }
   const quantity = quantityAt(tokens, at, true);
   return quantity === null || quantity.vague ? null : { value: quantity.value, to: quantity.to };
+}
+
+/** «الخمسة عشر», «الأربع والعشرين»: what the second word adds. */
+function definiteRest(token: Token | undefined): number {
+  const key = token?.key ?? '';
+  if (/^عشره?$/u.test(key)) return 10;
+  const tens = /^وال/u.test(key) ? numeralOf(key.slice(3)) : null;
+  return tens?.role === 'ten' ? tens.value : 0;
 }
 
 /** «بقية الأسبوع», «باقي العام». */
