@@ -1,5 +1,4 @@
 import { intervalOf, type NumberMention } from '#core/text/numbers.ts';
-import { spellingKey } from '#core/text/tokens.ts';
 import type { Figure } from './comparison.ts';
 import { aboutOf, wordingOf, type Wording } from './counted.ts';
 import { measureOf } from './dimensions.ts';
@@ -49,7 +48,7 @@ const actReach = 50;
 /** The figures of a witness in order. */
 export function figuresOf(witness: Witness): readonly FigureMention[] {
   const mentions: FigureMention[] = [];
-  for (const number of measuresOf(witness)) {
+  for (const number of witness.numbers) {
     if (isYear(witness, number) || fractions.test(number.unit ?? '')) continue;
     const statement = rangeAround(witness.statements, number);
     const before = mentions.at(-1);
@@ -69,43 +68,6 @@ function isYear(witness: Witness, { value, unit, start, end, qualifier }: Number
   return unit === null && qualifier === 'exact' && value >= 1900 && value <= 2100 && end - start === 4
     ? /^\p{Nd}{4}$/u.test(witness.text.slice(start, end))
     : false;
-}
-
-/** Units of one dimension, each with the part that may follow it and how many of that part make one. */
-const parts: readonly (readonly [RegExp, RegExp, number])[] = [
-  [/^(?:متر|مترا|امتار|metres?|meters?)$/u, /^(?:سنتيمترا?|سنتيمترات|سم|centimetres?|centimeters?)$/u, 100],
-  [/^(?:كيلومترا?|كيلومترات|كم|kilometres?|kilometers?)$/u, /^(?:متر|مترا|امتار|metres?|meters?)$/u, 1000],
-  [/^(?:ساعه|ساعات|hours?)$/u, /^(?:دقيقه|دقايق|minutes?)$/u, 60],
-  [/^(?:دقيقه|دقايق|minutes?)$/u, /^(?:ثانيه|ثوان|ثواني|seconds?)$/u, 60],
-  [/^(?:سنه|سنوات|عاما?|اعوام|years?)$/u, /^(?:شهرا?|اشهر|شهور|months?)$/u, 12],
-];
-/** UTF-16 units between a measure and its part: «أربعة أمتار وعشرين سنتيمترا». */
-const partGap = 5;
-
-/** The numbers of a witness, a measure told in two units read as one. */
-function measuresOf(witness: Witness): readonly NumberMention[] {
-  const read: NumberMention[] = [];
-  for (const number of witness.numbers) {
-    const before = read.at(-1);
-    const scale =
-      before !== undefined && number.start - before.phrase.end <= partGap
-        ? parts.find(
-            ([whole, part]) => whole.test(spellingKey(before.unit ?? '')) && part.test(spellingKey(number.unit ?? '')),
-          )?.[2]
-        : undefined;
-    if (before === undefined || scale === undefined) {
-      read.push(number);
-      continue;
-    }
-    const value = before.value + number.value / scale;
-    read[read.length - 1] = {
-      ...before,
-      value,
-      high: before.high === null ? null : value,
-      phrase: { start: before.phrase.start, end: number.phrase.end },
-    };
-  }
-  return read;
 }
 
 /** «بينهم 2500 أميركي»: an adjective alone counts what the sentence counted before. */

@@ -55,6 +55,8 @@ function monthWithKey(tokens: readonly Token[], from: number, key: string, cut: 
     if (!words.every((word, offset) => offset === 0 || tokens[from + offset]?.key === word)) continue;
     // «أب» is a father: the month is written with a madda.
     if (key === 'اب' && !/[\u0622\ufe81\ufe82]|\u0627\u0653/u.test(token.text)) return null;
+    // «مائة» is a hundred, «ماية» a spelling of May.
+    if (key === 'مايه' && /\u0626|\u0654/u.test(token.text)) return null;
     if (/^\p{Script=Latin}/u.test(token.text) && !/^\p{Lu}/u.test(token.text)) return null;
     return { month, to: from + words.length, timid: timid || cut > 0, hijri, cut };
   }

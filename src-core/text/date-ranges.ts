@@ -105,16 +105,17 @@ function follows(first: DateWords, last: DateWords): boolean {
 /**
  * Numbers of days that share the month behind the last: «3 إلى 5 مارس», «الثالث والخامس من مارس», «3 و4 و5 مارس». Days
  * that do not follow each other are dates of their own: this is the first of them.
+ * @param above the day before it in a list
  */
-function daysOfMonth(tokens: readonly Token[], at: number, opening: Opening | null): DateWords | null {
+function daysOfMonth(tokens: readonly Token[], at: number, opening: Opening | null, above = 0): DateWords | null {
   const first = dayNumber(tokens, at);
-  if (first === null || (first.cut > 0 && opening !== 'list')) return null;
+  if (first === null || first.day <= above || (first.cut > 0 && opening !== 'list')) return null;
   const joint = jointAt(tokens, first.to, opening) ?? (opening === 'list' ? commaAt(tokens, first.to) : null);
   if (joint === null) return null;
   const { sign } = joint;
   const more =
     opening === 'list' && (sign === 'and' || sign === 'comma')
-      ? secondEnd(tokens, joint, (own, from) => daysOfMonth(own, from, 'list'))
+      ? secondEnd(tokens, joint, (own, from) => daysOfMonth(own, from, 'list', first.day))
       : null;
   if (sign === 'comma' && more === null) return null;
   const last = more ?? secondEnd(tokens, joint, (own, from) => dateAt(own, from, true));

@@ -35,11 +35,11 @@ const leading: readonly Hedge[] = [
 const trailing: readonly Hedge[] = [
   ...phrases(
     'at-least',
-    'على الأقل|على أقل تقدير|كحد أدنى|بحد أدنى|أو أكثر|فأكثر|وأكثر|أو يزيد|فما فوق|وما فوق|فما أكثر|at least|or more|and above|and over',
+    'على الأقل|على أقل تقدير|كحد أدنى|بحد أدنى|أو أكثر|أو أكبر|أو أعلى|فأكثر|وأكثر|أو يزيد|فما فوق|وما فوق|فما أكثر|at least|or more|and above|and over',
   ),
   ...phrases(
     'at-most',
-    'على الأكثر|على أكثر تقدير|كحد أقصى|بحد أقصى|أو أقل|فأقل|فما دون|at most|at the most|or less|or fewer',
+    'على الأكثر|على أكثر تقدير|كحد أقصى|بحد أقصى|أو أقل|أو أدنى|أو أصغر|فأقل|فما دون|at most|at the most|or less|or fewer',
   ),
   ...phrases('more-than', 'ونيف|و نيف'),
   ...phrases('about', 'تقريبا|على وجه التقريب|أو نحو ذلك|or so|approximately'),
@@ -64,12 +64,46 @@ function partedHedge(tokens: readonly Token[], index: number): { from: number; q
   return { from: index - 4, qualifier: more ? 'at-most' : 'at-least' };
 }
 
+const signs: Readonly<Record<string, Qualifier>> = {
+  '>': 'more-than',
+  '<': 'less-than',
+  '≥': 'at-least',
+  '≤': 'at-most',
+  '>=': 'at-least',
+  '<=': 'at-most',
+};
+
+/** ">30", «≤ 100» behind a word; an arrow, a tag and the mark of a quoted line are none. */
+function signBefore(tokens: readonly Token[], index: number): { from: number; qualifier: Qualifier } | null {
+  if (tokens[index - 1]?.kind !== 'mark') return null;
+  const equals = tokens[index - 1]?.key === '=' ? 1 : 0;
+  const from = index - 1 - equals;
+  const qualifier = signs[`${tokens[from]?.key ?? ''}${'='.repeat(equals)}`];
+  const [tag, before] = [tokens[from - 2], tokens[from - 1]];
+  if (qualifier === undefined || before?.kind !== 'word' || /^[</]$/u.test(tag?.key ?? '')) return null;
+  return { from, qualifier };
+}
+
+/** «أكثر من 30 أو يساوي»: what an equal end makes of a hedge, and the index behind it. */
+export function orEqual(
+  tokens: readonly Token[],
+  index: number,
+  qualifier: Qualifier | undefined,
+): { to: number; qualifier: Qualifier } | null {
+  const joined = /^(?:او|or)$/u.test(tokens[index]?.key ?? '');
+  if (!joined || !/^(?:[يت]ساوي|[يت]ساويه|equal)$/u.test(tokens[index + 1]?.key ?? '')) return null;
+  if (qualifier === 'more-than') return { to: index + 2, qualifier: 'at-least' };
+  return qualifier === 'less-than' ? { to: index + 2, qualifier: 'at-most' } : null;
+}
+
 /** «قارب عددهم 200 شخص» */
 const theirNumber = /^عدد(?:هم|ها|ه|هن|هما)$/u;
 
 /** The hedge that ends right before token `index`, with the index of its first token. */
 export function hedgeBefore(tokens: readonly Token[], index: number): { from: number; qualifier: Qualifier } | null {
   if (theirNumber.test(tokens[index - 1]?.key ?? '')) return hedgeBefore(tokens, index - 1);
+  const signed = signBefore(tokens, index);
+  if (signed !== null) return signed;
   const parted = partedHedge(tokens, index);
   if (parted !== null) return parted;
   for (const hedge of leading) {

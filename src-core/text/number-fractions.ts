@@ -55,6 +55,7 @@ function bare<Value>(words: ReadonlyMap<string, Value>, key: string): Value | un
 /** «ثلثا الأصوات», «ثلاثة أرباع السكان», «نصف ساعة», "two thirds of", "half an hour". */
 export function fractionAt(tokens: readonly Token[], from: number): Fraction | null {
   const token = tokens[from];
+  if (token?.kind === 'digits') return slashedAt(tokens, from);
   if (token?.kind !== 'word') return null;
   const { key } = token;
   const dual = bare(duals, key);
@@ -79,6 +80,28 @@ export function fractionAt(tokens: readonly Token[], from: number): Fraction | n
   const at = next?.key === '-' && touching(token, next) ? from + 2 : from + 1;
   const divisor = plurals.get(tokens[at]?.key ?? '');
   return divisor === undefined || count >= divisor ? null : { value: count / divisor, to: at + 1 };
+}
+
+/** «1/2 من السكان», "3/4 of voters": a part of what is named or hedged. */
+function slashedAt(tokens: readonly Token[], from: number): Fraction | null {
+  const [count, slash, divisor, next] = [tokens[from], tokens[from + 1], tokens[from + 2], tokens[from + 3]];
+  if (slash?.key !== '/' || !touching(count, slash) || !touching(slash, divisor)) return null;
+  if (!/^[1-9]$/u.test(count?.key ?? '') || !/^(?:[2-9]|10)$/u.test(divisor?.key ?? '')) return null;
+  const value = Number(count?.key) / Number(divisor?.key);
+  const named = next?.key === 'of' || next?.key === 'من' || wholes.has(next?.key ?? '');
+  return value < 1 && (named || hedgeBefore(tokens, from) !== null) ? { value, to: from + 3 } : null;
+}
+
+/** «أكثر من النصف», «فوق الأربعين»: a definite part or ten that a hedge makes a number. */
+export function definiteAt(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !/^ال../u.test(token.key)) return null;
+  const key = token.key.slice(2);
+  const ten = numeralOf(key);
+  const value = halves.get(key) ?? duals.get(key) ?? (ten?.role === 'ten' ? ten.value : undefined);
+  const next = tokens[at + 1]?.key ?? '';
+  if (value === undefined || /^(?:ال|وال|نهائي|نهايي)/u.test(next)) return null;
+  return hedgeBefore(tokens, at) === null ? null : value;
 }
 
 function unitOf(key: string): number | null {

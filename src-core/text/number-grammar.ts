@@ -1,6 +1,6 @@
 import { definiteScaleOf, numeralOf, vaguePluralOf, type Numeral } from './number-words.ts';
 import { digitsValue, spacedGroups } from './number-digits.ts';
-import { fractionAt } from './number-fractions.ts';
+import { definiteAt, fractionAt, type Fraction } from './number-fractions.ts';
 import { spellingKey, touching, type Token } from './tokens.ts';
 
 /** A quantity read from tokens `from` to `to` (exclusive). `vague` for «عشرات» and the like. */
@@ -29,7 +29,7 @@ function numeralAt(token: Token | undefined): { numeral: Numeral; joined: boolea
   let joined = false;
   for (let strip = 0; strip < 2; strip += 1) {
     const first = key.charAt(0);
-    if (!clitics.includes(first) || key.length < 4) return null;
+    if (!clitics.includes(first) || (key.length < 4 && key !== 'وست')) return null;
     if (first === 'و') joined = true;
     key = key.slice(1);
     // «كمية» is no hundred.
@@ -58,13 +58,26 @@ export function quantityAt(tokens: readonly Token[], from: number, arabic: boole
   const vague = vagueQuantity(tokens, from);
   if (vague) return vague;
   const part = fractionAt(tokens, from);
-  if (part) return { from, to: part.to, value: part.value, high: part.value, vague: false, fraction: true, scale: 1 };
+  if (part) return partOfScale(tokens, from, part);
   const state = openQuantity(tokens, from, arabic);
-  if (!state) return null;
+  if (!state) {
+    const value = definiteAt(tokens, from);
+    return value === null
+      ? null
+      : { from, to: from + 1, value, high: value, vague: false, fraction: value < 1, scale: 1 };
+  }
   let more = true;
   while (more) more = continueQuantity(tokens, state, arabic);
   const value = exactly(state.total + state.current);
   return { from, to: state.index, value, high: value, vague: false, fraction: false, scale: state.scale };
+}
+
+/** «ثلثا الأصوات»; «ثلاثة أرباع المليون» is a number. */
+function partOfScale(tokens: readonly Token[], from: number, { value: share, to: end }: Fraction): Quantity {
+  const scale = numeralOf((tokens[end]?.key ?? '').replace(/^ال/u, ''));
+  const [value, to] =
+    scale?.role === 'scale' && scale.value > 100 ? [exactly(share * scale.value), end + 1] : [share, end];
+  return { from, to, value, high: value, vague: false, fraction: to === end, scale: 1 };
 }
 
 /** 34.2 times a milliard is 34,200,000,000: what binary fractions add beyond the digits that they hold goes. */
@@ -78,6 +91,9 @@ function vagueQuantity(tokens: readonly Token[], from: number): Quantity | null 
   const bare = vaguePluralOf(first.key) ?? (/^[وفبل]/u.test(first.key) ? vaguePluralOf(first.key.slice(1)) : null);
   if (!bare) return null;
   let to = from + 1;
+  const tens = bare.high === 9 ? fewBeyondTen(tokens, to) : null;
+  if (tens !== null)
+    return { from, to: tens.to, value: tens.ten + 3, high: tens.ten + 9, vague: true, fraction: false, scale: 1 };
   if (tokens[to]?.key === 'of') to += 1;
   const next = tokens[to];
   const factor = next?.kind === 'word' ? vagueFactor(next.key, bare.needsScale) : null;
@@ -85,6 +101,14 @@ function vagueQuantity(tokens: readonly Token[], from: number): Quantity | null 
   if (factor === null)
     return bare.needsScale ? null : { ...found, to: from + 1, value: bare.value, high: bare.high, scale: 1 };
   return { ...found, to: to + 1, value: bare.value * factor, high: (bare.high + 1) * factor - 1, scale: factor };
+}
+
+/** «بضعة عشر», «بضع وعشرون»: from three to nine more than a ten. */
+function fewBeyondTen(tokens: readonly Token[], at: number): { readonly ten: number; readonly to: number } | null {
+  const key = tokens[at]?.key ?? '';
+  if (/^عشره?$/u.test(key)) return { ten: 10, to: at + 1 };
+  const ten = key.startsWith('و') ? numeralOf(key.slice(1)) : null;
+  return ten?.role === 'ten' ? { ten: ten.value, to: at + 1 } : null;
 }
 
 /** «عشرات الآلاف», «مئات ملايين», «بضع مئات», "a few hundred". */

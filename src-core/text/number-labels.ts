@@ -109,7 +109,7 @@ function isLabel(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (/^0\d/u.test(token.key)) return true;
-  if (isDialled(tokens, index) || isClock(tokens, index)) return true;
+  if (isDialled(tokens, index) || isForeignCall(tokens, index) || isClock(tokens, index)) return true;
   // A minute of a match, "90+2".
   const added = (sign: Token | undefined, other: Token | undefined): boolean =>
     sign?.key === '+' && other?.kind === 'digits';
@@ -140,6 +140,14 @@ function isClock(tokens: readonly Token[], index: number): boolean {
 
 /** Groups of a telephone number on each side of one of them. */
 const dialledReach = 3;
+
+/** "+1 222 2222 2222": groups behind the sign of a country. */
+function isForeignCall(tokens: readonly Token[], index: number): boolean {
+  let first = index;
+  while (first > index - dialledReach && tokens[first - 1]?.kind === 'digits') first -= 1;
+  const [sign, second] = [tokens[first - 1], tokens[first + 1]];
+  return sign?.key === '+' && touching(sign, tokens[first]) && second?.kind === 'digits';
+}
 
 /** "1-222-2222": three groups of digits or more, joined by hyphens. */
 function isDialled(tokens: readonly Token[], index: number): boolean {

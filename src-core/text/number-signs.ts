@@ -1,6 +1,4 @@
-import { andHalfAt, isMeasure } from './number-fractions.ts';
 import { numeralOf } from './number-words.ts';
-import { dualAt } from './dual-nouns.ts';
 import { touching, type Token } from './tokens.ts';
 
 /** A figure that its noun stands before, or that is part of its noun. */
@@ -23,32 +21,14 @@ export function definiteCountAt(tokens: readonly Token[], at: number): NounFigur
   return counts && numeral.value >= 3 ? { value: numeral.value, cut: 0, noun: at - 1, to: at + 1 } : null;
 }
 
-/** «ساعة ونصف», «ساعتين ونصف الساعة»: the measure counts one or two of itself. */
-export function measureAndHalfAt(tokens: readonly Token[], at: number): NounFigure | null {
-  const dual = dualAt(tokens[at]);
-  if (dual === null && !isMeasure(tokens[at])) return null;
-  const half = andHalfAt(tokens, at + 1);
-  if (half === null) return null;
-  return { value: (dual === null ? 1 : 2) + half.value, cut: dual ?? 0, noun: at, to: half.to };
-}
-
-/** «ثلاث ساعات ونصف»: what stands behind the measure. */
-export function moreAfter(
-  tokens: readonly Token[],
-  unit: string | null,
-  at: number,
-): { value: number; to: number } | null {
-  const half = unit === null ? null : andHalfAt(tokens, at);
-  return half !== null && measure.test(unit ?? '') ? half : null;
-}
-
-const measure =
-  /^(?:ساع|يوم|أيام|شهر|أشهر|شهور|عام|أعوام|سن|دقيق|دقائق|أسبوع|أسابيع|متر|أمتار|كيلومتر|طن|أطنان|قرن|قرون|درج)/u;
-
 /** "100+ people" */
 export function isPlus(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === '+' && touching(tokens[at - 1], tokens[at]) && tokens[at + 1]?.kind !== 'digits';
 }
+
+/** «سالب عشرة», "minus 5" */
+export const isNegative = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:[وفبل]?سالب|ناقص|minus)$/u.test(tokens[from - 1]?.key ?? '');
 
 const degrees = /^(?:درج|degrees?$|[%°])/u;
 
@@ -59,7 +39,7 @@ export function isBelowZero(
   unit: { readonly text: string; readonly to: number } | null,
 ): boolean {
   const before = tokens[from - 1];
-  if (/^[وفبل]?سالب$/u.test(before?.key ?? '') || before?.key === 'minus') return true;
+  if (isNegative(tokens, from)) return true;
   if (unit === null || !degrees.test(unit.text)) return false;
   const [one, two] = [tokens[unit.to]?.key, tokens[unit.to + 1]?.key];
   if ((one === 'تحت' && two === 'الصفر') || (one === 'below' && two === 'zero')) return true;

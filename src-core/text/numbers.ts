@@ -1,11 +1,12 @@
 import type { TextRange } from '#core/article/article.ts';
 import { datesIn } from './dates.ts';
 import { dualAt } from './dual-nouns.ts';
-import { hedgeAfter, hedgeBefore, type Qualifier } from './hedges.ts';
+import { hedgeAfter, hedgeBefore, orEqual, type Qualifier } from './hedges.ts';
 import { numeralOf } from './number-words.ts';
-import { definiteCountAt, isBelowZero, isPlus, measureAndHalfAt, moreAfter, type NounFigure } from './number-signs.ts';
+import { definiteCountAt, isBelowZero, isNegative, isPlus, type NounFigure } from './number-signs.ts';
+import { measureFigureAt, moreAfter } from './number-measures.ts';
 import { isArabicAt, quantityAt, type Quantity } from './number-grammar.ts';
-import { rangeEnd, rangeOverUnit, upperBound } from './number-ranges.ts';
+import { otherBound, rangeEnd, rangeOverUnit } from './number-ranges.ts';
 import { enumeratorsOf, isReference } from './number-labels.ts';
 import { isFunctionWord } from './function-words.ts';
 import { unitAt } from './number-units.ts';
@@ -69,7 +70,7 @@ export function numbersIn(
         : quantityAt(tokens, index, isArabicAt(text, token));
     const nounFigure = inDate
       ? null
-      : (measureAndHalfAt(tokens, index) ?? (quantity === null ? definiteCountAt(tokens, index) : null));
+      : (measureFigureAt(tokens, index) ?? (quantity === null ? definiteCountAt(tokens, index) : null));
     if (nounFigure !== null) {
       mentions.push(nounMention(tokens, index, nounFigure));
       index = nounFigure.to;
@@ -132,7 +133,8 @@ function nounMention(tokens: readonly Token[], index: number, { value, cut, noun
   const end = tokens[to - 1]?.end ?? start;
   const first = Math.min(index, noun);
   const before = hedgeBefore(tokens, first);
-  const qualifier = before?.qualifier ?? 'exact';
+  const after = before ? null : hedgeAfter(tokens, to, 0);
+  const qualifier = before?.qualifier ?? after?.qualifier ?? 'exact';
   return {
     start,
     end,
@@ -140,7 +142,10 @@ function nounMention(tokens: readonly Token[], index: number, { value, cut, noun
     high: qualifier === 'at-least' || qualifier === 'more-than' ? null : value,
     qualifier,
     unit: tokens[noun]?.text.slice(noun === index ? cut : 0) ?? null,
-    phrase: { start: tokens[before?.from ?? first]?.start ?? start, end },
+    phrase: {
+      start: before === null && first === index ? start : (tokens[before?.from ?? first]?.start ?? start),
+      end: after ? (tokens[after.to - 1]?.end ?? end) : end,
+    },
   };
 }
 
@@ -172,7 +177,7 @@ function mentionOf(
   first: Quantity,
   limit: number,
 ): { mention: NumberMention; next: number } {
-  const second = rangeEnd(text, tokens, first) ?? upperBound(tokens, first) ?? rangeOverUnit(text, tokens, first);
+  const second = rangeEnd(text, tokens, first) ?? otherBound(tokens, first) ?? rangeOverUnit(text, tokens, first);
   const last = second ?? first;
   const plus = isPlus(tokens, last.to);
   const from = tokens[first.from];
@@ -182,23 +187,27 @@ function mentionOf(
   const unit = found !== null && found.end > limit ? null : found;
   const opening = openingsBefore(tokens, first.from);
   const before = hedgeBefore(tokens, first.from - opening);
-  const more = moreAfter(tokens, unit?.text ?? null, unit?.to ?? last.to);
+  const more = second ? null : moreAfter(tokens, unit?.text ?? null, unit?.to ?? last.to);
   const to = more?.to ?? unit?.to ?? last.to;
-  const after = before ? null : hedgeAfter(tokens, to, 2);
+  const equal = orEqual(tokens, to, before?.qualifier);
+  // «حوالي 500 أو أقل» has a bound.
+  const bound = before?.qualifier === 'about' ? hedgeAfter(tokens, to, 0) : null;
+  const after = before ? (equal ?? (bound?.qualifier === 'about' ? null : bound)) : hedgeAfter(tokens, to, 2);
   let value = first.value + (more?.value ?? 0);
   let high = last === first ? first.high + (more?.value ?? 0) : last.value;
   if (isBelowZero(tokens, first.from, unit)) {
     value = -value;
-    high = -high;
+    if (second === null || !isNegative(tokens, first.from)) high = -high;
     if (/^[-−]$/u.test(tokens[first.from - 1]?.key ?? '')) start -= 1;
   }
   if (second && first.scale < second.scale && value * second.scale < high) value *= second.scale;
+  if (second && high < value) [value, high] = [high, value];
   let qualifier: Qualifier;
   let upper: number | null = high;
   if (second) qualifier = 'range';
   else if (first.vague) qualifier = 'dozens';
   else {
-    qualifier = before?.qualifier ?? after?.qualifier ?? (plus ? 'at-least' : 'exact');
+    qualifier = after?.qualifier ?? before?.qualifier ?? (plus ? 'at-least' : 'exact');
     if (qualifier === 'at-least' || qualifier === 'more-than') upper = null;
   }
   const phrase = {
