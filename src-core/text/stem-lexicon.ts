@@ -16,12 +16,12 @@ function families(table: string): readonly (readonly string[])[] {
 const heads = new Map<string, string>();
 const personal = new Set<string>();
 
+/** A form with its article is of the family only so: الكتب are books, but كتب is mostly «wrote». */
 function learn(table: string, kind: 'thing' | 'person'): void {
-  for (const [first = '', ...forms] of families(table)) {
-    const head = heads.get(first) ?? first;
-    heads.set(first, head);
+  for (const forms of families(table)) {
+    const [head = ''] = forms;
     if (kind === 'person') personal.add(head);
-    for (const form of forms) if (!heads.has(form)) heads.set(form, head);
+    for (const form of forms) heads.set(form, head);
   }
 }
 
@@ -31,10 +31,10 @@ learn(publicLife, 'thing');
 learn(world, 'thing');
 learn(countries, 'person');
 learn(commonNouns, 'thing');
-for (const form of foldTable(wholeWords + plainWords)
+for (const form of foldTable(`${wholeWords} ${plainWords}`)
   .trim()
   .split(/\s+/u))
-  if (!heads.has(form)) heads.set(form, form);
+  heads.set(form, form);
 
 /** The form that stands for a folded noun of the lexicon, without a look at its endings; undefined for other words. */
 export function headOf(word: string): string | undefined {
@@ -79,12 +79,9 @@ function headOfNumber(word: string, beforePronoun: boolean): string | undefined 
   return undefined;
 }
 
-/** ات after a masculine (قرار), or in the place of ta marbuta (وزارة). */
+/** ات in the place of ta marbuta (ناقلات of ناقلة, not of ناقل), or else after a masculine (قرار). */
 function headOfPlural(base: string): string | undefined {
-  if (base.length < 2) return undefined;
-  // تقنيات are more often of تقنية than of تقني, and مساعدات of مساعدة than of مساعد.
-  if (/ي$|^م.ا..$/u.test(base)) return heads.get(`${base}ه`) ?? heads.get(base);
-  return heads.get(base) ?? heads.get(`${base}ه`);
+  return base.length < 2 ? undefined : (heads.get(`${base}ه`) ?? heads.get(base));
 }
 
 /** مستويان: the dual of مستوى. */

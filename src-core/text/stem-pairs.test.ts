@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldWord } from './fold.ts';
-import { mergingPairs, separatePairs, type StemPair } from './stem-pairs.ts';
+import { mergingPairs, separatePairs, type StemPair } from '../../tests/fixtures/stems/pairs.ts';
 import { stem } from './stem.ts';
 
 const merges = ({ one, other }: StemPair): boolean => stem(foldWord(one)) === stem(foldWord(other));
