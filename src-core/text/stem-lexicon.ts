@@ -44,12 +44,11 @@ export function headOf(word: string): string | undefined {
 /** The head of a base that an ending was taken from, with what the ending did to its last letter undone. */
 function headOfBase(base: string, beforePronoun: boolean): string | undefined {
   if (base.length < 2) return undefined;
-  const head = heads.get(base);
-  if (head !== undefined) return head;
   const last = base.charAt(base.length - 1);
   const rest = base.slice(0, -1);
-  // Before an ending ta marbuta is written ت: وزارته, سنتين.
-  if (last === 'ت') return heads.get(`${rest}ه`);
+  // Before an ending ta marbuta is written ت: وزارته, سنتين; قوتها is of قوة before قوت.
+  const head = (last === 'ت' ? heads.get(`${rest}ه`) : undefined) ?? heads.get(base);
+  if (head !== undefined) return head;
   if (!beforePronoun) return undefined;
   // Alef maqsura becomes an alef, a final hamza takes a carrier: مستواه, علمائها.
   if (last === 'ا') return heads.get(`${rest}ي`);
@@ -69,12 +68,14 @@ function headOfNumber(word: string, beforePronoun: boolean): string | undefined 
     return headOfBase(word.slice(0, -2), false) ?? (before === 'ا' ? headOfMaqsura(word.slice(0, -2)) : undefined);
   }
   if (last === 'ا') return one.endsWith('ه') ? undefined : headOfBase(one, false);
-  if (last === 'ه') return beforePronoun ? undefined : heads.get(one);
+  if (last === 'ه') return beforePronoun ? undefined : headOfBase(one, false);
   // Before a genitive or a pronoun the dual and the plural lose their ن. On a thing the ي would be a nisba: عملي.
   if (last === 'ي' || last === 'و') {
     const head = headOfBase(one, false);
     if (head === undefined) return undefined;
-    return personal.has(head) || (last === 'ي' && (beforePronoun || one.endsWith('ت'))) ? head : undefined;
+    // A broken plural has no ending of its own: طلابي is a nisba, or «my».
+    if (personal.has(head) && (one === head || one.endsWith('ي'))) return head;
+    return last === 'ي' && (beforePronoun || one.endsWith('ت')) ? head : undefined;
   }
   return undefined;
 }
