@@ -31,10 +31,7 @@ learn(publicLife, 'thing');
 learn(world, 'thing');
 learn(countries, 'person');
 learn(commonNouns, 'thing');
-for (const form of foldTable(`${wholeWords} ${plainWords}`)
-  .trim()
-  .split(/\s+/u))
-  heads.set(form, form);
+for (const form of foldTable(`${wholeWords} ${plainWords}`).trim().split(/\s+/u)) heads.set(form, form);
 
 /** The form that stands for a folded noun of the lexicon, without a look at its endings; undefined for other words. */
 export function headOf(word: string): string | undefined {
@@ -65,7 +62,7 @@ function headOfNumber(word: string, beforePronoun: boolean): string | undefined 
   if (last === 'ن') {
     const before = word.charAt(length - 2);
     if (before !== 'ا' && before !== 'ي' && before !== 'و') return undefined;
-    return headOfBase(word.slice(0, -2), false) ?? (before === 'ا' ? headOfMaqsura(word.slice(0, -2)) : undefined);
+    return headOfPair(word.slice(0, -2)) ?? (before === 'ا' ? headOfMaqsura(word.slice(0, -2)) : undefined);
   }
   if (last === 'ا') return one.endsWith('ه') ? undefined : headOfBase(one, false);
   if (last === 'ه') return beforePronoun ? undefined : headOfBase(one, false);
@@ -78,6 +75,12 @@ function headOfNumber(word: string, beforePronoun: boolean): string | undefined 
     return last === 'ي' && (beforePronoun || one.endsWith('ت')) ? head : undefined;
   }
   return undefined;
+}
+
+/** A broken plural takes neither dual nor sound plural: مشاهدين are not of مشهد, مشاهد. */
+function headOfPair(base: string): string | undefined {
+  const head = headOfBase(base, false);
+  return head === undefined || head === base || base.endsWith('ت') || personal.has(head) ? head : undefined;
 }
 
 /** ات in the place of ta marbuta (ناقلات of ناقلة, not of ناقل), or else after a masculine (قرار). */

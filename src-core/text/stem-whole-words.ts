@@ -1,6 +1,6 @@
 /**
- * Common words that begin or end like a word with an affix and have none: the letters that could be a conjunction, a
- * preposition, the article, a future sign, a pronoun, a dual or a plural belong to them.
+ * A word stands here when light stemming would take a letter of its own for an affix, and no family of the lexicon holds
+ * it. Sorted as folded, each word once.
  */
 export const wholeWords = `
 أبان إبراهيم ابنة أبيات اتزان إتقان اتهم إثبات اجتماعي احتضان احتقان إحسان أخلاقي أدبي إدمان أدهم إذعان أسبوعي استثماري إسمنت أسوان أصفهان اطمئنان

@@ -35,7 +35,8 @@ function whole(word: string): string | undefined {
 function nounAfterLetter(word: string): string | undefined {
   switch (word.charAt(0)) {
     case 'ا':
-      return word.startsWith('ال') && word.length > 4 ? stemOfNoun(word.slice(2)) : undefined;
+      if (!word.startsWith('ال')) return undefined;
+      return word.length > 4 ? stemOfNoun(word.slice(2)) : headOf(word.slice(2));
     case 'ب':
     case 'ل':
     case 'ك':

@@ -1,12 +1,12 @@
 /**
- * How often three stemmers take for one word what a reader does (src-core/text/stem-pairs.ts), how often they keep two
+ * How often three stemmers take for one word what a reader does (tests/fixtures/stems), how often they keep two
  * words apart, and how fast they are. Words are folded alike for all; Snowball, which folds by itself, is also given them
  * as they are written, and the better of its two results counts.
  */
 import snowball from 'snowball-stemmers';
 import { foldWord } from '#core/text/fold.ts';
-import { mergingPairs, separatePairs, type StemPair } from '#core/text/stem-pairs.ts';
 import { stem } from '#core/text/stem.ts';
+import { mergingPairs, pairsBeyondLexicon, separatePairs, type StemPair } from '../fixtures/stems/pairs.ts';
 import { light10 } from './light10.ts';
 
 interface Stemmer {
@@ -37,6 +37,7 @@ const folded = ({ one, other, heldOut }: StemPair): StemPair => ({
 });
 const merging = mergingPairs.map(folded);
 const separate = separatePairs.map(folded);
+const beyond = pairsBeyondLexicon.map(folded);
 
 function share(pairs: readonly StemPair[], holds: (pair: StemPair) => boolean): string {
   const count = pairs.filter(holds).length;
@@ -56,7 +57,12 @@ function speed(stemmer: Stemmer): string {
   return length === 0 ? '-' : Math.round((words.length * passes) / seconds).toLocaleString('en');
 }
 
-function row(stemmer: Stemmer, merge: readonly StemPair[], apart: readonly StemPair[]): Record<string, string> {
+function row(
+  stemmer: Stemmer,
+  merge: readonly StemPair[],
+  apart: readonly StemPair[],
+  beyondLexicon: readonly StemPair[],
+): Record<string, string> {
   const same = ({ one, other }: StemPair): boolean => stemmer.stem(one) === stemmer.stem(other);
   return {
     stemmer: stemmer.name,
@@ -65,6 +71,7 @@ function row(stemmer: Stemmer, merge: readonly StemPair[], apart: readonly StemP
       merge.filter(({ heldOut }) => heldOut),
       same,
     ),
+    'merged, beyond the lexicon': share(beyondLexicon, same),
     'kept apart': share(apart, (pair) => !same(pair)),
     'kept apart, held out': share(
       apart.filter(({ heldOut }) => heldOut),
@@ -79,9 +86,9 @@ const merged = (pairs: readonly StemPair[]): number =>
 const rawIsBetter = merged(mergingPairs) > merged(merging);
 
 console.table([
-  row({ name: 'Warraq', stem }, merging, separate),
-  row({ name: 'Light10', stem: byLight10 }, merging, separate),
+  row({ name: 'Warraq', stem }, merging, separate, beyond),
+  row({ name: 'Light10', stem: byLight10 }, merging, separate, beyond),
   rawIsBetter
-    ? row({ name: 'Snowball (words as written)', stem: bySnowball }, mergingPairs, separatePairs)
-    : row({ name: 'Snowball (folded words)', stem: bySnowball }, merging, separate),
+    ? row({ name: 'Snowball (words as written)', stem: bySnowball }, mergingPairs, separatePairs, pairsBeyondLexicon)
+    : row({ name: 'Snowball (folded words)', stem: bySnowball }, merging, separate, beyond),
 ]);
