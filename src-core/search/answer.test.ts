@@ -155,7 +155,7 @@ describe('whatever is typed', () => {
   const words = Array.from({ length: 20_000 }, (_, number) => {
     let word = '';
     for (let rest = (number + 1) * 7_919; rest > 0; rest = Math.floor(rest / letters.length))
-      word += letters[rest % letters.length];
+      word += letters[rest % letters.length] ?? '';
     return word;
   });
   const wordAt = (place: number): string => words[Math.floor(words.length * ((place * 0.618_034) % 1) ** 3)] ?? '';
@@ -184,6 +184,14 @@ describe('whatever is typed', () => {
     ['letters of the other keyboard', 'hgldkhx fghg hgulg'],
     ['saved searches that name each other', 'in:س1 in:س2'],
     ['prefixes of one letter', 'ا* ب* ت* م*'],
+    ['a phrase of such prefixes', '"ا* ب* ت* م*"'],
+    ['such prefixes near each other', 'ا* near/100 ب*'],
+    ['one of them again and again', 'و* '.repeat(64)],
+    ['every letter as a prefix', letters.map((letter) => `${letter}*`).join(' | ')],
+    [
+      'many words that do not occur',
+      Array.from({ length: 30 }, (_, at) => `ظظثثخخ${letters[at % 20] ?? ''}${letters[at % 7] ?? ''}`).join(' '),
+    ],
     ['sixty alternatives', words.slice(0, 60).join(' | ')],
   ];
 

@@ -79,7 +79,8 @@ export type QueryProblemCode =
   | 'bad-distance'
   | 'only-exclusions'
   | 'nothing-to-find'
-  | 'unknown-collection';
+  | 'unknown-collection'
+  | 'too-broad';
 
 /** A query that cannot be run, with the place that is at fault. */
 export interface QueryProblem {

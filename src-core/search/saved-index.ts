@@ -4,13 +4,13 @@ import type { Postings, Segment } from './segment.ts';
 import { Vocabulary, type SavedVocabulary } from './vocabulary.ts';
 
 /** Changes whenever what is saved is laid out anew: an older index is built again. */
-export const savedFormat = 3;
+export const savedFormat = 4;
 
 /**
  * Names the rules by which texts are cut into words and words are folded and stemmed: an index made by others is built again.
  * saved-index.test.ts tells what to put here after a rule or a list has changed.
  */
-export const savedRules = 'hc9x8e';
+export const savedRules = 'otdhj6';
 
 const arrays = ['forms', 'starts', 'skips', 'long', 'lengths', 'docs', 'counts', 'positions'] as const;
 type PostingsArray = (typeof arrays)[number];
@@ -32,6 +32,8 @@ export interface SegmentFacts {
   readonly firstDays: Uint32Array;
   readonly lastDays: Uint32Array;
   readonly places: readonly ArrayPlace[];
+  /** Of the bytes: a disk may give back others than it took. */
+  readonly checksum: number;
 }
 
 /** A segment to be saved: its facts, and its postings as stretches of bytes to be put one behind the other. */
@@ -70,12 +72,41 @@ export function saveSegment({ documents, fields }: Segment): SavedSegment {
     firstDays,
     lastDays,
     places,
+    checksum: checksumOf(bytes),
   };
   return { facts, bytes };
 }
 
-/** The segment again. Its postings are views of `bytes`: nothing is copied. Throws a `RangeError` on too few bytes. */
+/** A polynomial hash over the numbers of four bytes; stretches that follow one another are hashed as one. */
+function checksumOf(stretches: readonly Uint8Array[]): number {
+  let hash = 0;
+  let pending = 0;
+  let shift = 0;
+  for (const stretch of stretches) {
+    let at = 0;
+    if (shift === 0 && stretch.byteOffset % 4 === 0) {
+      const words = new Uint32Array(stretch.buffer, stretch.byteOffset, stretch.length >>> 2);
+      for (let word = 0; word < words.length; word += 1) hash = (Math.imul(hash, 31) + (words[word] ?? 0)) | 0;
+      at = words.length * 4;
+    }
+    for (; at < stretch.length; at += 1) {
+      pending |= (stretch[at] ?? 0) << shift;
+      shift += 8;
+      if (shift < 32) continue;
+      hash = (Math.imul(hash, 31) + pending) | 0;
+      pending = 0;
+      shift = 0;
+    }
+  }
+  return hash;
+}
+
+/**
+ * The segment again. Its postings are views of `bytes`: nothing is copied. Throws an error when these are not the bytes that
+ * were saved, or not the documents.
+ */
 export function loadSegment(facts: SegmentFacts, bytes: ArrayBuffer, live: Uint8Array): Segment {
+  if (checksumOf([new Uint8Array(bytes)]) !== facts.checksum) throw new Error('the postings have changed on the disk');
   const fields: Partial<Record<SearchField, Postings>> = {};
   for (const field of new Set(facts.places.map((place) => place.field))) {
     fields[field] = postingsIn(
@@ -91,6 +122,7 @@ export function loadSegment(facts: SegmentFacts, bytes: ArrayBuffer, live: Uint8
     firstDays: facts.firstDays,
     lastDays: facts.lastDays,
   };
+  if (documents.ids.length !== live.length) throw new Error('documents of a segment are missing');
   return { documents, fields, live };
 }
 

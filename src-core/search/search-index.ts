@@ -4,7 +4,7 @@ import { facetsOf, type Facets } from './facets.ts';
 import { fuseScores, likenessScores } from './likeness.ts';
 import { filterMatches, type Matches } from './matches.ts';
 import type { CountedForm } from './near-spellings.ts';
-import { planOf, type Plan } from './plan.ts';
+import { costOf, planOf, type Plan } from './plan.ts';
 import { termsOf } from './query-terms.ts';
 import { searchFields, type MatchLevel, type Query } from './query.ts';
 import { areClose, bestPlaces, leavesOf, meanLengths, normsOf, proximityIn, type MeanLengths } from './ranking.ts';
@@ -44,6 +44,9 @@ interface Ranked {
 
 /** Candidates whose words are looked at for how close together they stand. */
 const proximityCandidates = 60;
+
+/** Postings that may be counted for one answer: a third of a second. */
+const mostWork = 30_000_000;
 
 /** Articles with some of the words that are looked at for how alike their words are. */
 const likenessCandidates = 200;
@@ -106,6 +109,11 @@ export class SearchIndex {
     this.#counts.grams();
   }
 
+  /** Whether answering would keep a reader waiting: prefixes of a letter or two in a phrase, or many of them. */
+  isTooBroad(query: Query, options: FindOptions): boolean {
+    return costOf(this.#planOf(query, options), this.size) > mostWork;
+  }
+
   /** The articles that a query matches, the best first. */
   find(query: Query, options: FindOptions): Found {
     const plan = this.#planOf(query, options);
@@ -166,6 +174,7 @@ export class SearchIndex {
       size: this.size,
       withoutForms: new Set(options.withoutForms),
       collection: options.collection,
+      leaves: new Map(),
       within: new Set(),
     });
   }

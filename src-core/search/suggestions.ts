@@ -14,6 +14,9 @@ export interface Asked {
   readonly options: FindOptions;
 }
 
+/** Words that are respelled at the most: each is held against every word that occurs. */
+const mostRespelled = 3;
+
 /** As many spellings as are offered for one word. */
 const spellingsOffered = 3;
 
@@ -45,6 +48,7 @@ export function suggestionsFor(asked: Asked, index: SearchIndex): readonly Sugge
 
 /** The query with some words replaced: the nearest spelling of each, and others of the first. */
 function respellings(text: string, terms: readonly QueryTerm[], index: SearchIndex): readonly string[] {
+  if (terms.length > mostRespelled) return [];
   const spellings = terms.map((term) => ({ term, forms: spellingsOf(term.word, index) }));
   if (spellings.length === 0 || spellings.some(({ forms }) => forms.length === 0)) return [];
   return (spellings[0]?.forms ?? []).map((first) =>

@@ -14,6 +14,7 @@ const sentences: Readonly<Record<QueryProblemCode, string>> = {
   'empty-field': 'nothing stands behind this field: add a word',
   'unknown-field':
     'there is no such field: use headline, body, publisher, note, highlight, tag, date, in or lang, or put it in quotation marks',
+  'too-broad': 'this stands for too many words at once: write more letters before the star',
   'reversed-date': 'the second date is before the first',
   'unknown-collection': 'saved searches are kept in the app: leave this out here',
   'bad-date': 'this is no date: write 2020, 2020-01, 2020-01-30 or a range such as 2020-01..2020-02',

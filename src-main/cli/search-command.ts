@@ -22,6 +22,9 @@ export async function runSearch(command: SearchCommand, terminal: Terminal): Pro
   return failures === 0 ? exit.done : exit.failed;
 }
 
+/** UTF-16 units of a longer sentence that are shown around a place. */
+const contextLength = 400;
+
 /** Reads the query before any file; throws a `UsageError` that points at the place of a fault. */
 function readQuery(text: string): Query {
   const parsed = parseQuery(text, { openEnd: false });
@@ -63,7 +66,7 @@ function search(articles: readonly InputArticle[], query: Query, { level }: Sear
   return hits.flatMap(({ article, score }) => {
     const known = documents.get(article);
     if (known === undefined) return [];
-    const passages = findPassages(known.document, query, { ...options, contextLength: Infinity });
+    const passages = findPassages(known.document, query, { ...options, contextLength });
     return [{ input: known.input, score, passages }];
   });
 }
