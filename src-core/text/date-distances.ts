@@ -182,35 +182,47 @@ const gone = /^(?:مضت|مضي|خلت|خلا|ago)$/u;
 /** «ثلاث سنوات مضت على الحرب» is told from the war. */
 const counting = /^(?:علي|من|منذ|دون|بدون)$/u;
 
-/** «قبل يومين», «سنة وثلاثة أشهر مضت», "two weeks ago"; «قبل يومين من المباراة» counts from something else. */
-export function daysAgo(tokens: readonly Token[], from: number): DateWords | null {
+/**
+ * «قبل يومين», «سنة وثلاثة أشهر مضت», "two weeks ago"; «بعد يومين» where the sentence looks ahead, «بعد أسبوعين من الآن»,
+ * "two weeks from now".
+ */
+export function distanceAt(tokens: readonly Token[], from: number): DateWords | null {
   const key = tokens[from]?.key ?? '';
-  const before = /^[وف]?قبل$/u.test(key);
-  const amount = amountAt(tokens, before ? from + 1 : from);
+  const lead = /^[وف]?(?:(قبل)|بعد)$/u.exec(key);
+  const amount = amountAt(tokens, lead === null ? from : from + 1);
   if (amount === null) return null;
-  const past = gone.test(tokens[amount.to]?.key ?? '') ? 1 : 0;
-  const after = tokens[amount.to + past]?.key ?? '';
-  if (!before) {
-    const told = past === 0 || counting.test(after) || /^[وف]?بعد$/u.test(tokens[from - 1]?.key ?? '');
-    return told ? null : { ...awayFrom(amount, -1), cut: 0, from, to: amount.to + 1 };
-  }
-  const fromNow = isNow(tokens, amount.to + past);
-  if ((after === 'من' && !fromNow) || isNotBefore(tokens, from)) return null;
-  return { ...awayFrom(amount, -1), cut: key.length - 3, from, to: amount.to + past + (fromNow ? 2 : 0) };
+  const cut = lead === null ? 0 : key.length - 3;
+  const read =
+    lead === null
+      ? counted(tokens, from, amount)
+      : lead[1] === undefined
+        ? after(tokens, from, amount)
+        : before(tokens, from, amount);
+  return read === null ? null : { ...awayFrom(amount, read.sign), cut, from, to: read.to };
 }
 
-/** «بعد يومين» where the sentence looks ahead, «بعد أسبوعين من الآن», "two weeks from now", "will end in two weeks". */
-export function daysAhead(tokens: readonly Token[], from: number): DateWords | null {
-  const key = tokens[from]?.key ?? '';
-  const after = /^[وف]?بعد$/u.test(key);
-  const amount = amountAt(tokens, after ? from + 1 : from);
-  if (amount === null) return null;
-  const fromNow = isNow(tokens, amount.to);
-  const ahead = awayFrom(amount, 1);
-  if (fromNow && (after || tokens[amount.to]?.key === 'from'))
-    return { ...ahead, cut: after ? key.length - 3 : 0, from, to: amount.to + 2 };
-  if (!after || tokens[amount.to]?.key === 'من' || !isStillToCome(tokens, from, amount.to)) return null;
-  return { ...ahead, cut: key.length - 3, from };
+type Side = { readonly sign: 1 | -1; readonly to: number } | null;
+
+/** "two weeks ago", «ثلاثة أيام مضت», "two weeks from now": what stands behind tells the side. */
+function counted(tokens: readonly Token[], from: number, { to }: Amount): Side {
+  if (gone.test(tokens[to]?.key ?? '')) {
+    const elsewhere = counting.test(tokens[to + 1]?.key ?? '') || /^[وف]?بعد$/u.test(tokens[from - 1]?.key ?? '');
+    return elsewhere ? null : { sign: -1, to: to + 1 };
+  }
+  return tokens[to]?.key === 'from' && isNow(tokens, to) ? { sign: 1, to: to + 2 } : null;
+}
+
+/** «قبل يومين», «قبل ثلاثة أيام مضت»; «قبل يومين من المباراة» counts from something else. */
+function before(tokens: readonly Token[], from: number, amount: Amount): Side {
+  const to = amount.to + (gone.test(tokens[amount.to]?.key ?? '') ? 1 : 0);
+  const fromNow = isNow(tokens, to);
+  if ((tokens[to]?.key === 'من' && !fromNow) || isNotBefore(tokens, from)) return null;
+  return { sign: -1, to: to + (fromNow ? 2 : 0) };
+}
+
+function after(tokens: readonly Token[], from: number, { to }: Amount): Side {
+  if (isNow(tokens, to)) return { sign: 1, to: to + 2 };
+  return tokens[to]?.key !== 'من' && isStillToCome(tokens, from, to) ? { sign: 1, to } : null;
 }
 
 function isNow(tokens: readonly Token[], at: number): boolean {

@@ -5,7 +5,7 @@ import { mayBegin } from './date-starts.ts';
 import { lookUp, parts, shifts, weekdays } from './date-words.ts';
 import { numericDate } from './numeric-dates.ts';
 import { periodAt } from './period-dates.ts';
-import { daysAgo, daysAhead } from './date-distances.ts';
+import { distanceAt } from './date-distances.ts';
 import { dayPhraseAt, unitNameOf, unitShift } from './relative-dates.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Token } from './tokens.ts';
@@ -20,7 +20,7 @@ export function dateAt(tokens: readonly Token[], from: number, cued = false): Da
   if (token.kind === 'word' && !mayBegin(token.key)) return null;
   if (token.kind === 'digits') {
     const spoken = tokens[from + 1]?.kind === 'word' || tokens[from + 1]?.key === "'";
-    const unit = spoken ? (periodAt(tokens, from) ?? daysAgo(tokens, from) ?? daysAhead(tokens, from)) : null;
+    const unit = spoken ? (periodAt(tokens, from) ?? distanceAt(tokens, from)) : null;
     return dayDate(tokens, from) ?? unit ?? yearAt(tokens, from, cued);
   }
   return (
@@ -30,8 +30,7 @@ export function dateAt(tokens: readonly Token[], from: number, cued = false): Da
     weekdayAt(tokens, from) ??
     dayPhraseAt(tokens, from) ??
     unitShift(tokens, from) ??
-    daysAgo(tokens, from) ??
-    daysAhead(tokens, from) ??
+    distanceAt(tokens, from) ??
     monthAlone(tokens, from, cued) ??
     yearAt(tokens, from, cued)
   );

@@ -3,7 +3,7 @@ import { isDay } from './calendar.ts';
 import { dateAt } from './date-grammar.ts';
 import { countsThings, dayNumber, digits, yearOf, type DayRead } from './date-numbers.ts';
 import { nothing, type DateWords } from './date-reading.ts';
-import { mayBegin } from './date-starts.ts';
+import { leadsNowhere, mayBegin } from './date-starts.ts';
 import { afterEra, eraAt, tailAfterMonth } from './date-tails.ts';
 import { lookUp } from './date-words.ts';
 import { isFunctionWord } from './function-words.ts';
@@ -34,6 +34,7 @@ export function expressionAt(tokens: readonly Token[], from: number): DateWords 
   const token = tokens[from];
   if (token === undefined || (token.kind !== 'word' && token.kind !== 'digits')) return null;
   if (token.kind === 'word' ? !mayBegin(token.key) : token.key.length > longestDigits) return null;
+  if (token.kind === 'word' && leadsNowhere(token, tokens[from + 1])) return null;
   const opening = token.kind === 'word' ? lookUp(openings, token.key) : null;
   if (opening?.value === 'days') {
     const days = daysOfMonth(tokens, from + 1, 'list');
@@ -84,6 +85,9 @@ function secondEnd<Read extends { readonly to: number }>(
 
 /** «من 3 إلى 5 مارس», «بين 28 ديسمبر و3 يناير», «يومي 19 و20 نوفمبر»; `at` is behind the opening. */
 function rangeFrom(tokens: readonly Token[], at: number, opening: Opening): DateWords | null {
+  // Most words behind «من» begin no date.
+  const token = tokens[at];
+  if (token?.kind === 'word' ? !mayBegin(token.key) : token?.kind !== 'digits') return null;
   const days = daysOfMonth(tokens, at, opening);
   if (days !== null) return days;
   const first = dateAt(tokens, at, true);

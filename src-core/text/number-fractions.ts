@@ -46,7 +46,10 @@ const wholes = new Set(
     .map(spellingKey),
 );
 
-export const isMeasure = (token: Token | undefined): boolean => measures.has(token?.key ?? '');
+export const isMeasure = (key: string | undefined): boolean => measures.has(key ?? '');
+
+/** A word of a part: «نصف», «ثلثي», "quarter". */
+export const isShare = (key: string): boolean => duals.has(key) || halves.has(key) || englishShares.has(key);
 
 function bare<Value>(words: ReadonlyMap<string, Value>, key: string): Value | undefined {
   return words.get(key) ?? (/^[وفبل]/u.test(key) ? words.get(key.slice(1)) : undefined);
@@ -65,7 +68,7 @@ export function fractionAt(tokens: readonly Token[], from: number): Fraction | n
   if (half !== undefined) {
     const article = /^an?$/u.test(next?.key ?? '') ? 1 : 0;
     const whole = tokens[from + 1 + article];
-    const known = isMeasure(whole) || (article === 0 && wholes.has(whole?.key ?? ''));
+    const known = isMeasure(whole?.key) || (article === 0 && wholes.has(whole?.key ?? ''));
     // «أكثر من نصف الناس»: what is hedged is a number.
     const hedged = whole?.kind === 'word' && !/نهائي|نهايي/u.test(whole.key) && numeralOf(whole.key) === null;
     return known || (hedged && !isFunctionWord(whole.key) && hedgeBefore(tokens, from) !== null)

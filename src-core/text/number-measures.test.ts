@@ -12,7 +12,8 @@ type Row = readonly [
 
 /** Every row's text holds exactly one number, within six digits. */
 function check(rows: readonly Row[]): void {
-  it.each(rows)('%s', (text, words, value, unit, qualifier = 'exact', high = value) => {
+  it.each(rows.map((row) => [row[0], row] as const))('%s', (text, row) => {
+    const [, words, value, unit, qualifier = 'exact', high = value] = row;
     const found = numbersIn(text);
     const read = found.map((mention) => [text.slice(mention.start, mention.end), mention.unit, mention.qualifier]);
     expect(read).toEqual([[words, unit, qualifier]]);

@@ -36,6 +36,8 @@ const measures: ReadonlyMap<string, Measure> = new Map(
 );
 const singulars = new Set('ثانية دقيقة ساعة يوم أسبوع شهر سنة عام متر'.split(' ').map(spellingKey));
 
+export const isSingularMeasure = (key: string): boolean => singulars.has(key);
+
 /** The measure of a word; a dual is asked by its singular: «ساعتين», «عامين». */
 function measureOf(key: string): Measure | null {
   const plain = measures.get(key);
@@ -113,7 +115,7 @@ export function measureFigureAt(tokens: readonly Token[], at: number): NounFigur
   const key = token?.key ?? '';
   const cut = dual ?? (!singulars.has(key) && /^[بل]/u.test(key) && singulars.has(key.slice(1)) ? 1 : 0);
   const single = singulars.has(key.slice(cut));
-  if (dual === null && !single && !isMeasure(token)) return null;
+  if (dual === null && !single && !isMeasure(key)) return null;
   const before = tokens[at - 1]?.key ?? '';
   const next = tokens[at + 1];
   const counted = dual === null && single && whole.test(next?.key ?? '') ? at + 2 : at + 1;

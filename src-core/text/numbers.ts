@@ -8,6 +8,7 @@ import { measureFigureAt, moreAfter } from './number-measures.ts';
 import { isArabicAt, quantityAt, type Quantity } from './number-grammar.ts';
 import { otherBound, rangeEnd, rangeOverUnit } from './number-ranges.ts';
 import { enumeratorsOf, isReference } from './number-labels.ts';
+import { mayCount } from './number-starts.ts';
 import { isFunctionWord } from './function-words.ts';
 import { unitAt } from './number-units.ts';
 import { spellingKey, tokensOf, touching, type Token } from './tokens.ts';
@@ -62,6 +63,10 @@ export function numbersIn(
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined) break;
+    if (!mayCount(token)) {
+      index += 1;
+      continue;
+    }
     while ((dates[date]?.end ?? Infinity) <= token.start) date += 1;
     const inDate = (dates[date]?.start ?? Infinity) < token.end;
     const quantity =

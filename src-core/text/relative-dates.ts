@@ -106,6 +106,7 @@ function beyondInEnglish(
   tokens: readonly Token[],
   from: number,
 ): { readonly unit: UnitName; readonly by: number; readonly to: number } | null {
+  if (!/^[a-z]/u.test(tokens[from]?.key ?? '')) return null;
   const at = tokens[from]?.key === 'the' ? from + 1 : from;
   const unit = unitNames.get(tokens[at]?.key ?? '');
   if (unit === undefined) return null;
