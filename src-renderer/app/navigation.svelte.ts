@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { AnnotationId } from '#core/annotation/annotation.ts';
 import type { ArticleId, TextRange } from '#core/article/article.ts';
 import type { Desk } from '#core/library/records.ts';
 import type { MatchLevel } from '#core/search/query.ts';
@@ -13,6 +14,8 @@ export const maxPanes = 4;
 export interface PassageRequest {
   readonly article: ArticleId;
   readonly range: TextRange;
+  /** The note that is asked for with it: it is opened and takes the focus. */
+  readonly note?: AnnotationId | undefined;
 }
 
 /** What the search screen looks for. */
@@ -40,6 +43,7 @@ export class Navigation {
   #desk: Desk;
   #passages = $state.raw<readonly PassageRequest[]>([]);
   #search = $state.raw<OpenSearch | null>(null);
+  #searchesBegun = $state(0);
   #level = $state<MatchLevel>('stemmed');
   #finds = $state.raw<ReadonlyMap<ArticleId, Find>>(new Map());
   readonly #keep: (desk: Desk) => void;
@@ -95,6 +99,17 @@ export class Navigation {
   show(mode: Mode): void {
     if (mode === 'library' && this.mode === 'library') this.#search = null;
     else this.#change({ mode });
+  }
+
+  /** How many searches were begun: what was chosen in one of them holds for no other. */
+  get searchesBegun(): number {
+    return this.#searchesBegun;
+  }
+
+  /** Opens the search screen for a new search: nothing is narrowed, and the reader is in the field. */
+  beginSearch(change: Partial<OpenSearch> = {}): void {
+    this.#searchesBegun += 1;
+    this.openSearch(change);
   }
 
   /** Opens the search screen, or changes what it looks for. */
@@ -169,19 +184,19 @@ export class Navigation {
   }
 
   /** Goes to a passage in the reader; an article that is not open takes the active pane's place. */
-  showPassage(article: ArticleId, range: TextRange): void {
+  showPassage(article: ArticleId, range: TextRange, note?: AnnotationId): void {
     const { panes, activePane } = this.#desk;
     if (panes.length === 0 || this.#paneOf(article) !== undefined) {
-      this.openPassage(article, range);
+      this.openPassage(article, range, note);
       return;
     }
-    this.#ask([{ article, range }]);
+    this.#ask([{ article, range, note }]);
     this.#change({ mode: 'reader', panes: panes.with(activePane, { article, offset: range.start }) });
   }
 
   /** Goes to a passage in the reader, opening its article beside what is open. */
-  openPassage(article: ArticleId, range: TextRange): void {
-    this.#ask([{ article, range }]);
+  openPassage(article: ArticleId, range: TextRange, note?: AnnotationId): void {
+    this.#ask([{ article, range, note }]);
     this.addArticle(article);
   }
 
@@ -214,7 +229,7 @@ export class Navigation {
   }
 
   #ask(passages: readonly PassageRequest[]): void {
-    this.#passages = passages.map(({ article, range: { start, end } }) => ({ article, range: { start, end } }));
+    this.#passages = passages.map(({ range: { start, end }, ...request }) => ({ ...request, range: { start, end } }));
   }
 
   #paneOf(article: ArticleId): Pane | undefined {

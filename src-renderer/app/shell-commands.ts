@@ -41,7 +41,7 @@ export function shellCommands({
       title: m.app_search(),
       chord: 'Ctrl+Shift+KeyF',
       run: () => {
-        navigation.openSearch();
+        navigation.beginSearch();
       },
     },
     { id: 'import', title: m.library_import_files(), chord: 'Ctrl+KeyO', run: importFiles },

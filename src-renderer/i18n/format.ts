@@ -32,6 +32,11 @@ export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locales[language()], { type: 'conjunction' }).format(items);
 }
 
+/** Items one after another, each as it stands: names that a conjunction must not be glued to. */
+export function listed(items: readonly string[]): string {
+  return items.join(language() === 'ar' ? '، ' : ', ');
+}
+
 /** Text of unknown direction made safe inside a message: wrapped in FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
 export function isolate(text: string): string {
   return String.fromCodePoint(0x2068) + text + String.fromCodePoint(0x2069);

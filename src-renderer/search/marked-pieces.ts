@@ -6,19 +6,10 @@ export interface Piece {
   readonly marked: boolean;
 }
 
-/** Marks that only a space parts are shown as one. */
-function joinNeighbours(text: string, marks: readonly TextRange[]): readonly TextRange[] {
-  const joined: TextRange[] = [];
-  for (const mark of [...marks].sort((one, other) => one.start - other.start)) {
-    const last = joined.at(-1);
-    if (last !== undefined && (mark.start <= last.end || /^[ \u00A0]$/.test(text.slice(last.end, mark.start))))
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, mark.end) };
-    else joined.push({ start: mark.start, end: mark.end });
-  }
-  return joined;
-}
-
-/** What of a text stands between marks and what in them, within `range`; «…» stands where the range cuts a sentence. */
+/**
+ * What of a text stands between marks and what in them, within `range`; «…» stands where the range cuts a sentence. Marks
+ * side by side stay two, as they are counted and as the reader paints them.
+ */
 export function piecesOf(text: string, marks: readonly TextRange[], range: TextRange): readonly Piece[] {
   const pieces: Piece[] = [];
   const add = (piece: string, marked: boolean): void => {
@@ -27,7 +18,7 @@ export function piecesOf(text: string, marks: readonly TextRange[], range: TextR
   if (/[^\s.!?؟…»”"]\s*$/.test(text.slice(Math.max(0, range.start - 8), range.start).replace(/.*\n/s, '')))
     add('…', false);
   let at = range.start;
-  for (const { start, end } of joinNeighbours(text, marks)) {
+  for (const { start, end } of [...marks].sort((one, other) => one.start - other.start)) {
     if (start < at || end > range.end) continue;
     add(text.slice(at, start), false);
     add(text.slice(start, end), true);

@@ -5,7 +5,7 @@ import type { FormCount, SearchAnswer, SearchHit, SearchRequest } from '#core/se
 import type { Navigation } from '../app/navigation.svelte.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { SearchClient } from '../workers/search-client.svelte.ts';
-import { resultOf, type Result } from './results.ts';
+import { passagesAtFirst, resultOf, type Result } from './results.ts';
 
 export type FoundAnswer = Extract<SearchAnswer, { kind: 'found' }>;
 
@@ -15,8 +15,6 @@ export type ChosenField = (typeof chosenFields)[number];
 
 /** Articles that are shown at once. */
 const pageLength = 20;
-/** Passages of one article that are shown until the reader asks for the rest. */
-const passagesAtFirst = 3;
 /** Milliseconds after a key before the search is run. */
 const pause = 80;
 
@@ -40,6 +38,24 @@ interface Narrowing {
   readonly forms: readonly FormCount[];
 }
 
+/** What the reader chose in a search, and where they are among its results. */
+interface Choices {
+  /** The search by `Navigation.searchesBegun`: the next one begins without all this. */
+  readonly search: number;
+  readonly fields: ReadonlySet<ChosenField>;
+  readonly sources: ReadonlySet<string | null>;
+  readonly narrowing: Narrowing | null;
+  readonly current: Place | null;
+}
+
+const nothingChosen: Omit<Choices, 'search'> = {
+  // A highlight's words are its article's own: with both, each would count twice.
+  fields: new Set(['body', 'headline', 'note']),
+  sources: new Set(),
+  narrowing: null,
+  current: null,
+};
+
 /**
  * What the search screen asks and what it was answered. What is looked for and how exactly stands in the navigation, so
  * that other screens can open a search; it lives as long as the window, so that a way to the reader and back loses nothing.
@@ -49,15 +65,11 @@ export class SearchState {
   readonly #navigation: Navigation;
   readonly #client: SearchClient;
   #typed = $state.raw<string | null>(null);
-  // A highlight's words are its article's own: with both, each would count twice.
-  #fields = $state.raw<ReadonlySet<ChosenField>>(new Set(['body', 'headline', 'note']));
-  #sources = $state.raw<ReadonlySet<string | null>>(new Set());
-  #narrowing = $state.raw<Narrowing | null>(null);
   #found = $state.raw<Found | null>(null);
   #problem = $state.raw<QueryProblem | null>(null);
   #failed = $state(false);
   #expanded = $state.raw<ReadonlySet<ArticleId>>(new Set());
-  #current = $state.raw<Place | null>(null);
+  #chosen = $state.raw<Choices>({ search: 0, ...nothingChosen });
   #fetching = false;
   /** Of the index, when the search was run last: answers change while articles are being indexed. */
   #revision = 0;
@@ -66,9 +78,7 @@ export class SearchState {
   readonly #results = $derived.by(() => this.#makeResults());
   readonly #places = $derived.by(() =>
     this.#results.flatMap((result) =>
-      result.passages
-        .slice(0, this.shownOf(result))
-        .map((_, passage): Place => ({ article: result.article.id, passage })),
+      this.shownOf(result).map((passage): Place => ({ article: result.article.id, passage })),
     ),
   );
 
@@ -89,15 +99,19 @@ export class SearchState {
     return this.#navigation.search?.level ?? this.#navigation.level;
   }
   get fields(): ReadonlySet<ChosenField> {
-    return this.#fields;
+    return this.#choices.fields;
+  }
+  /** Whether a field is left out that is searched unless the reader says otherwise. */
+  get fieldsNarrowed(): boolean {
+    return [...nothingChosen.fields].some((field) => !this.fields.has(field));
   }
   /** The publishers to stay within; none of them means all. */
   get sources(): ReadonlySet<string | null> {
-    return this.#sources;
+    return this.#choices.sources;
   }
   /** Forms that were taken out of this search, with the counts that they had. */
   get withoutForms(): readonly FormCount[] {
-    const narrowing = this.#narrowing;
+    const { narrowing } = this.#choices;
     return narrowing?.text === this.text && narrowing.level === this.level ? narrowing.forms : [];
   }
   /** Why the search cannot be run as it is typed, or null. */
@@ -118,6 +132,11 @@ export class SearchState {
   get answer(): FoundAnswer | null {
     return this.#found?.answer ?? null;
   }
+  /** Words of the query that no article has, where the answer names them. */
+  get missing(): readonly string[] {
+    const { answer } = this;
+    return answer !== null && 'missing' in answer ? (answer.missing as readonly string[]) : [];
+  }
   get results(): readonly Result[] {
     return this.#results;
   }
@@ -129,31 +148,31 @@ export class SearchState {
   }
   /** Where the keyboard is among the results: the place asked for if it is shown, else the first. */
   get current(): Place | undefined {
-    return this.#places.find((place) => samePlace(place, this.#current)) ?? this.#places[0];
+    return this.#places.find((place) => samePlace(place, this.#choices.current)) ?? this.#places[0];
   }
   /** Whether the reader has been among these results, so that coming back begins there. */
   get wasAmongResults(): boolean {
-    return this.#places.some((place) => samePlace(place, this.#current));
+    return this.#places.some((place) => samePlace(place, this.#choices.current));
   }
 
-  /** How many passages of an article are shown. */
-  shownOf(result: Result): number {
-    const { length } = result.passages;
+  /** The passages of an article that are shown, by their numbers and in their order: all of them, or the best. */
+  shownOf({ article, passages, best }: Result): readonly number[] {
     // One more line costs no more room than the button that would hide it.
-    return this.#expanded.has(result.article.id) || length <= passagesAtFirst + 1 ? length : passagesAtFirst;
+    const all = this.#expanded.has(article.id) || passages.length <= passagesAtFirst + 1;
+    return all ? [...passages.keys()] : best;
   }
 
   /** The text as it is typed: its last word may not be finished. */
   type(text: string): void {
     this.#typed = text;
-    this.#current = null;
+    this.goTo(null);
     this.#navigation.openSearch({ text });
   }
 
   /** Looks for a text as it stands, with its last word finished. */
   lookFor(text: string, level = this.level): void {
     this.#typed = null;
-    this.#current = null;
+    this.goTo(null);
     this.#navigation.openSearch({ text, level });
   }
 
@@ -162,44 +181,45 @@ export class SearchState {
   }
 
   toggleField(field: ChosenField): void {
-    const fields = new Set(this.#fields);
+    const fields = new Set(this.fields);
     if (!fields.delete(field)) fields.add(field);
     // Without any there would be nothing to look in.
-    if (fields.size > 0) this.#fields = fields;
+    if (fields.size > 0) this.#choose({ fields });
   }
 
   toggleSource(source: string | null): void {
-    const sources = new Set(this.#sources);
+    const sources = new Set(this.sources);
     if (!sources.delete(source)) sources.add(source);
-    this.#sources = sources;
+    this.#choose({ sources });
   }
 
   toggleForm(form: FormCount): void {
     const without = this.withoutForms;
     const kept = without.filter((other) => other.form !== form.form);
     const forms = kept.length < without.length ? kept : [...without, form];
-    this.#narrowing = { text: this.text, level: this.level, forms };
+    this.#choose({ narrowing: { text: this.text, level: this.level, forms } });
   }
 
-  /** Searches all sources and forms again. */
+  /** Searches all sources, forms and fields again. */
   widen(): void {
-    this.#sources = new Set();
-    this.#narrowing = null;
+    const fields = new Set([...nothingChosen.fields, ...this.fields]);
+    this.#choose({ ...nothingChosen, fields, current: this.#choices.current });
   }
 
   expand(article: ArticleId): void {
     this.#expanded = new Set([...this.#expanded, article]);
   }
 
-  goTo(place: Place): void {
-    this.#current = place;
+  /** Null is nowhere: where the search begins. */
+  goTo(current: Place | null): void {
+    this.#choose({ current });
   }
 
   /** Moves by places, staying among them; gives the place that is now current. */
   move(by: number): Place | undefined {
     const at = this.#places.findIndex((place) => samePlace(place, this.current ?? null));
     const place = this.#places[Math.max(0, Math.min(this.#places.length - 1, at + by))];
-    this.#current = place ?? null;
+    this.goTo(place ?? null);
     return place;
   }
 
@@ -236,6 +256,15 @@ export class SearchState {
     }
   }
 
+  get #choices(): Choices {
+    const search = this.#navigation.searchesBegun;
+    return this.#chosen.search === search ? this.#chosen : { search, ...nothingChosen };
+  }
+
+  #choose(change: Partial<Choices>): void {
+    this.#chosen = { ...this.#choices, ...change };
+  }
+
   async #ask(request: SearchRequest | null, signal: AbortSignal): Promise<void> {
     if (request === null) {
       this.#found = null;
@@ -268,13 +297,13 @@ export class SearchState {
     return {
       text,
       level,
-      fields: [...this.#fields],
+      fields: [...this.fields],
       withoutForms: this.withoutForms.map(({ form }) => form),
       openEnd: this.openEnd,
       offset: 0,
       limit: pageLength,
       collections: Object.fromEntries(this.#library.searches.map((search) => [search.name, search.text])),
-      sources: this.#sources.size === 0 ? null : [...this.#sources],
+      sources: this.sources.size === 0 ? null : [...this.sources],
     };
   }
 
