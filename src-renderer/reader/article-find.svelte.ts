@@ -1,14 +1,28 @@
 import type { Article, TextRange } from '#core/article/article.ts';
 import { findPassages } from '#core/search/find.ts';
+import { inOtherLayout } from '#core/search/keyboard-layout.ts';
 import { parseQuery } from '#core/search/parse-query.ts';
 import type { MatchLevel, QueryProblem } from '#core/search/query.ts';
+import { soughtBy } from '#core/search/seek.ts';
 import type { Find, Navigation } from '../app/navigation.svelte.ts';
+
+interface Looked {
+  readonly marks: readonly TextRange[];
+  readonly problem: QueryProblem | null;
+  readonly isElsewhere: boolean;
+}
 
 /** What is looked for in one pane's article and where it stands; what is asked is kept in the navigation. */
 export class ArticleFind {
   readonly #navigation: Navigation;
   readonly #article: () => Article;
-  readonly #found = $derived.by(() => this.#look());
+  readonly #found = $derived.by(() => this.#look(this.asked));
+  readonly #otherLayout = $derived.by(() => {
+    const { asked } = this;
+    if (asked === null || this.marks.length > 0) return null;
+    const text = inOtherLayout(asked.text);
+    return text !== null && this.#look({ ...asked, text }).marks.length > 0 ? text : null;
+  });
 
   /** `article` gives the article as it stands in the pane now. */
   constructor(navigation: Navigation, article: () => Article) {
@@ -40,6 +54,15 @@ export class ArticleFind {
     return this.marks[this.at] ?? null;
   }
 
+  /** What the other keyboard layout would have written, where nothing is found of the text as it stands but something of that. */
+  get inOtherLayout(): string | null {
+    return this.#otherLayout;
+  }
+  /** Whether the query looks for nothing in the text itself: a tag, a note, a date. */
+  get isElsewhere(): boolean {
+    return this.#found.isElsewhere;
+  }
+
   /** Looks for a text from where the reader is; its last word may not be finished. */
   type(text: string): void {
     this.#change({ text, openEnd: true, withoutForms: [] });
@@ -67,11 +90,13 @@ export class ArticleFind {
     if (asked !== null) this.#navigation.find(this.#article().id, { ...asked, ...change });
   }
 
-  #look(): { readonly marks: readonly TextRange[]; readonly problem: QueryProblem | null } {
-    const { asked } = this;
-    if (asked === null || asked.text.trim() === '') return { marks: [], problem: null };
+  #look(asked: Find | null): Looked {
+    if (asked === null || asked.text.trim() === '') return { marks: [], problem: null, isElsewhere: false };
     const parsed = parseQuery(asked.text, { openEnd: asked.openEnd });
-    if (!parsed.ok) return { marks: [], problem: parsed.problem };
+    if (!parsed.ok) return { marks: [], problem: parsed.problem, isElsewhere: false };
+    const sought = soughtBy(parsed.query, asked.level);
+    if (sought.every(({ field }) => field !== null && field !== 'body'))
+      return { marks: [], problem: null, isElsewhere: true };
     const { id, text } = this.#article();
     const passages = findPassages(
       {
@@ -85,6 +110,6 @@ export class ArticleFind {
       parsed.query,
       { level: asked.level, fields: ['body'], withoutForms: asked.withoutForms, contextLength: text.length },
     );
-    return { marks: passages.flatMap(({ marks }) => marks), problem: null };
+    return { marks: passages.flatMap(({ marks }) => marks), problem: null, isElsewhere: false };
   }
 }

@@ -65,6 +65,28 @@ describe('finding within an article', () => {
     expect(document.activeElement).toBe(sheets()[0]);
   });
 
+  it('offers what the other keyboard layout would have written, where that finds something', async () => {
+    const { screen } = await openReader([article]);
+    await userEvent.keyboard('{Control>}[KeyF]{/Control}');
+    const field = screen.getByRole('searchbox', { name: 'ابحث في المقال' });
+    await field.fill('[sv ');
+    await screen.getByRole('button', { name: /أتقصد.*جسر/ }).click();
+    await expect.element(field).toHaveValue('جسر ');
+    await expect.element(field).toHaveFocus();
+    expect(painted('current-hit')).toEqual(['الجسر']);
+    await field.fill('hguvhr ');
+    await expect.element(screen.getByText('لا موضع')).toBeVisible();
+    expect(screen.getByRole('button', { name: /أتقصد/ }).query()).toBeNull();
+  });
+
+  it('does not call missing what is not looked for in the text', async () => {
+    const { screen } = await openReader([article]);
+    await userEvent.keyboard('{Control>}[KeyF]{/Control}');
+    await screen.getByRole('searchbox', { name: 'ابحث في المقال' }).fill('tag:رقم ');
+    await expect.element(screen.getByText('ليس عن كلمات النص')).toBeVisible();
+    expect(document.querySelector('.find .count')?.classList).not.toContain('none');
+  });
+
   it.each([
     ['an open quotation mark', '"الجسر ', 'علامة تنصيص لم تُغلق'],
     ['nothing but signs', '.*+? ', 'ليس في البحث'],

@@ -54,6 +54,7 @@ export class ReaderState {
   #held = $state.raw<Held | null>(null);
   #made = $state.raw<HeldHighlight | null>(null);
   #writing = $state.raw<NoteTarget | null>(null);
+  #noteShown = $state<AnnotationId | null>(null);
   #latestInk = $state<Ink>(1);
   #moved = $state(0);
   #laidOut = $state(0);
@@ -195,6 +196,15 @@ export class ReaderState {
     const { article } = target;
     this.letGo(target.kind === 'annotation' ? { kind: 'highlight', article, highlight: target.annotation } : null);
     this.#writing = target;
+  }
+
+  /** The note that was asked for, which is open even where notes are numbers. */
+  get noteShown(): AnnotationId | null {
+    return this.#noteShown;
+  }
+
+  showNote(note: AnnotationId | null): void {
+    this.#noteShown = note;
   }
 
   stopWriting(): void {
