@@ -45,11 +45,7 @@ export function queryProblemText(
 }
 
 function badDate(): string {
-  const name = queryNames.date();
-  return m.search_problem_bad_date({
-    one: isolate(`${name}:2020-01`),
-    other: isolate(`${name}:2020-01..2020-02`),
-  });
+  return m.search_problem_bad_date({ one: isolate('date:2020-01'), other: isolate('date:2020-01..2020-02') });
 }
 
 /** Whether both ends of an interval are dates, so that only their order can be at fault. */

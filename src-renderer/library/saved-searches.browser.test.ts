@@ -43,6 +43,18 @@ describe('saved searches in the library’s list', () => {
     await expect.element(screen.getByText('موضعان في مقال واحد')).toBeVisible();
   });
 
+  it('leave the focus on the next row when one is removed, and after the last one in the list', async () => {
+    const { screen } = await open(saved('one', 'جسور', 'الجسر'), saved('two', 'طرق', 'الطريق'));
+    for (const name of ['جسور', 'طرق']) {
+      await screen.getByRole('button', { name: new RegExp(`خيارات البحث .*${name}`) }).click();
+      await screen.getByRole('button', { name: 'احذف البحث' }).click();
+      if (name === 'جسور') await expect.element(screen.getByRole('button', { name: 'طرق', exact: true })).toHaveFocus();
+    }
+    await vi.waitFor(() => {
+      expect(document.querySelector('main')?.contains(document.activeElement)).toBe(true);
+    });
+  });
+
   it('are renamed, but not to the name of another, and that is taken back', async () => {
     const { library, screen, names } = await open(saved('one', 'جسور', 'الجسر'), saved('two', 'طرق', 'الطريق'));
     await screen.getByRole('button', { name: /خيارات البحث .*جسور/ }).click();

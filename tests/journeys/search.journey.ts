@@ -47,12 +47,15 @@ async function type(page: Page, query: string): Promise<void> {
 
 const articleWith = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
 
-/** Goes down the passages by key to the first that holds these words, and opens it. */
+/** Goes down the passages by key, those behind «more» too, to the first that holds these words, and opens it. */
 async function openFirst(page: Page, words: RegExp): Promise<void> {
   await page.keyboard.press('Home');
-  const focused = page.locator('[data-place]:focus');
-  for (let press = 0; press < 60 && !words.test(await focused.innerText()); press += 1)
-    await page.keyboard.press('ArrowDown');
+  const focused = page.locator(':is([data-place], [data-more]):focus');
+  for (let press = 0; press < 60 && !words.test(await focused.innerText()); press += 1) {
+    const more = (await focused.getAttribute('data-more')) !== null;
+    await page.keyboard.press(more ? 'Enter' : 'ArrowDown');
+    if (more) await page.locator('[data-place]:focus').waitFor();
+  }
   expect(await focused.innerText()).toMatch(words);
   await page.keyboard.press('Enter');
   await page.getByRole('search', { name: 'ابحث في المقال' }).waitFor();
