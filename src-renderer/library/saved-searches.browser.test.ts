@@ -43,6 +43,19 @@ describe('saved searches in the library’s list', () => {
     await expect.element(screen.getByText('موضعان في مقال واحد')).toBeVisible();
   });
 
+  it('tell how many articles they find', async () => {
+    const { screen } = await open(
+      saved('one', 'جسور', 'الجسر'),
+      saved('two', 'أنهار', 'النهر'),
+      saved('bad', 'خطأ', '("'),
+    );
+    const counts = () => [...document.querySelectorAll('li:has(.search) .count')].map(({ textContent }) => textContent);
+    await vi.waitFor(() => {
+      expect(counts()).toEqual(['1', '0']);
+    });
+    await expect.element(screen.getByTitle('مقال واحد')).toBeVisible();
+  });
+
   it('leave the focus on the next row when one is removed, and after the last one in the list', async () => {
     const { screen } = await open(saved('one', 'جسور', 'الجسر'), saved('two', 'طرق', 'الطريق'));
     for (const name of ['جسور', 'طرق']) {

@@ -3,6 +3,7 @@ import type { ArticleId } from '#core/article/article.ts';
 import type { MatchLevel, QueryProblem, SearchField } from '#core/search/query.ts';
 import type { FormCount, SearchAnswer, SearchHit, SearchRequest } from '#core/search/search.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
+import { searchedFields } from '../app/searched-fields.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { SearchClient } from '../workers/search-client.svelte.ts';
 import { passagesAtFirst, resultOf, type Result } from './results.ts';
@@ -49,8 +50,7 @@ interface Choices {
 }
 
 const nothingChosen: Omit<Choices, 'search'> = {
-  // A highlight's words are its article's own: with both, each would count twice.
-  fields: new Set(['body', 'headline', 'note']),
+  fields: new Set(searchedFields),
   sources: new Set(),
   narrowing: null,
   current: null,
