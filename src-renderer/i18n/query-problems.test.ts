@@ -15,7 +15,7 @@ afterEach(() => {
 
 function said(query: string): string {
   const parsed = parseQuery(query, { openEnd: false });
-  return parsed.ok ? '' : queryProblemText(parsed.problem, query, []).replace(/[\u2068\u2069]/g, '');
+  return parsed.ok ? '' : queryProblemText(parsed.problem, []).replace(/[\u2068\u2069]/g, '');
 }
 
 describe('what is said of a query that cannot be run', () => {

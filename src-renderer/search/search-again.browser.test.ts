@@ -1,6 +1,7 @@
 import { describePassage } from '#core/annotation/describe.ts';
 import type { Highlight } from '#core/annotation/annotation.ts';
 import type { Article } from '#core/article/article.ts';
+import type { SavedSearchId } from '#core/library/records.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { aHighlight, aNote, keeping } from '../../tests/support/records.ts';
@@ -131,6 +132,21 @@ describe('the passages of an article', () => {
       expect(document.activeElement?.id).toBe('note-n');
     });
     await expect.element(screen.getByText('لا موضع')).not.toBeInTheDocument();
+  });
+});
+
+describe('a search that finds nothing as it stands', () => {
+  it('names the words that no article has', async () => {
+    const { screen, field } = await openSearch([bridges()]);
+    await look(field, 'الجسر الزرافة ');
+    await expect.element(screen.getByText(/لا مقال فيه «.?الزرافة.?»/)).toBeVisible();
+  });
+
+  it('names the saved searches where there is none of that name', async () => {
+    const value = { id: 's' as SavedSearchId, name: 'جسور', text: 'الجسر', level: 'stemmed', created: '2024' } as const;
+    const { screen, field } = await openSearch([bridges()], [{ collection: 'searches', id: 's', value }]);
+    await field.fill('في:طرق الجسر ');
+    await expect.element(screen.getByText(/لا بحث محفوظ بهذا الاسم.*جسور/)).toBeVisible();
   });
 });
 

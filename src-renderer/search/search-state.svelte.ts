@@ -132,10 +132,9 @@ export class SearchState {
   get answer(): FoundAnswer | null {
     return this.#found?.answer ?? null;
   }
-  /** Words of the query that no article has, where the answer names them. */
+  /** Words of the query that no article has, where none has them all. */
   get missing(): readonly string[] {
-    const { answer } = this;
-    return answer !== null && 'missing' in answer ? (answer.missing as readonly string[]) : [];
+    return this.answer?.missing ?? [];
   }
   get results(): readonly Result[] {
     return this.#results;
