@@ -87,7 +87,7 @@ export function dayAndMonth(tokens: readonly Token[], from: number): DateWords |
   if (!month || month.cut > 0) return null;
   if (month.hijri ? number.day > 30 : !isDay(month.month, number.day, null)) return null;
   let tail = tailAfterMonth(tokens, month.to, month.hijri);
-  // «16. نوفمبر. 2016»
+  // «7. شباط. 2011»
   if (dotted && tail.year === null && tokens[month.to]?.key === '.') {
     const year = yearOf(tokens[month.to + 1]);
     if (year !== null) tail = { ...tail, year, to: month.to + 2 };
@@ -121,7 +121,7 @@ function dayOfMonthUnit(
   return by === undefined ? null : { ...found, shift: { unit: 'month', by }, to: at + 1 };
 }
 
-/** "January 30", "Jan. 30, 2020", «يناير 25», «مايو الحادي والعشرين، 2018». */
+/** "January 30", "Jan. 30, 2020", «يناير 25», «آذار الثالث عشر، 2011». */
 export function monthAndDay(tokens: readonly Token[], from: number): DateWords | null {
   const month = monthName(tokens, from);
   if (month === null) return null;

@@ -33,8 +33,7 @@ export function isDay(month: number, day: number, year: number | null): boolean 
 }
 
 export function addDays(day: Day, count: number): Day {
-  const date = new Date(Date.UTC(day.year, day.month - 1, day.day) + count * milliseconds);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return dayOfCount(dayCountOf(day) + count);
 }
 
 /** Whole days since 1970-01-01, before it negative. */

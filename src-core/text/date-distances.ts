@@ -183,7 +183,7 @@ const gone = /^(?:مضت|مضي|خلت|خلا|ago)$/u;
 const counting = /^(?:علي|من|منذ|دون|بدون)$/u;
 
 /**
- * «قبل يومين», «سنة وثلاثة أشهر مضت», "two weeks ago"; «بعد يومين» where the sentence looks ahead, «بعد أسبوعين من الآن»,
+ * «قبل يومين», «سنة وثلاثة أشهر مضت», "two weeks ago"; «بعد يومين» where the sentence looks ahead, «بعد شهرين من الآن»,
  * "two weeks from now".
  */
 export function distanceAt(tokens: readonly Token[], from: number): DateWords | null {

@@ -148,7 +148,7 @@ function weekdayAt(tokens: readonly Token[], from: number): DateWords | null {
   return { ...nothing, from, cut, to, weekday, shift: shift === null ? null : { unit: 'week', by: shift } };
 }
 
-/** «الخميس 23», «الخميس في الحادي والعشرين»: the number of the day behind its name, with nothing that it could count. */
+/** «الخميس 23», «الأحد في السابع عشر»: the number of the day behind its name, with nothing that it could count. */
 function numberOfDay(tokens: readonly Token[], at: number): { readonly day: number; readonly to: number } | null {
   const led = tokens[at]?.key === 'في';
   const read = dayNumber(tokens, led ? at + 1 : at);

@@ -149,7 +149,7 @@ function mayBeginList(tokens: readonly Token[], from: number): boolean {
   return next?.key === 'و' || next?.key === 'and' || mayBegin(next?.key ?? '');
 }
 
-/** «19-20 نوفمبر», «2 أكتوبر إلى 22 أكتوبر», «الجمعة حتى الأحد»: nothing opens the range. */
+/** «19-20 نوفمبر», «4 نيسان إلى 9 نيسان», «الجمعة حتى الأحد»: nothing opens the range. */
 function openRange(tokens: readonly Token[], from: number): DateWords | null {
   const token = tokens[from];
   if (token?.kind === 'digits') {
@@ -188,7 +188,7 @@ function openRange(tokens: readonly Token[], from: number): DateWords | null {
 const isDayLike = ({ day, weekday, shift }: DateWords): boolean =>
   day !== null || weekday !== null || shift?.unit === 'day';
 
-/** «الأسبوع المقبل بين الأربعاء والجمعة»: days of that week. */
+/** «الأسبوع القادم بين الأحد والثلاثاء»: days of that week. */
 function weekWithDays(tokens: readonly Token[], first: DateWords): DateWords | null {
   if (first.period?.kind !== 'week' || first.period.ordinal !== null || first.weekday !== null) return null;
   const opening = lookUp(openings, tokens[first.to]?.key);

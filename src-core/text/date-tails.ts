@@ -45,7 +45,7 @@ const linking = new Set(['من', 'في', 'of', 'in']);
 const comma = /^[,،]$/u;
 
 /**
- * What follows a month: a year («2020», «عام 2020», «من عام ألفين وعشرين», «1441هـ»), «من العام الماضي», or «الماضي»,
+ * What follows a month: a year («2020», «عام 2020», «من عام ألفين وثلاثة», «1441هـ»), «من العام الماضي», or «الماضي»,
  * «الجاري» that shifts the month itself.
  */
 export function tailAfterMonth(tokens: readonly Token[], at: number, hijri = false): Tail {

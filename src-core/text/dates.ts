@@ -100,7 +100,13 @@ function attached(token: Token, { cut }: DateWords): number {
 
 const mark = /[\p{M}\u0640]/u;
 
-function expressionOf(words: DateWords, { kind, span, grain }: Resolved, range: TextRange): DateExpression {
+/** Years that ISO 8601 writes with four digits: «قبل مليون سنة» is in none of them, and unknown. */
+function isWritable({ first, last }: NonNullable<Resolved['span']>): boolean {
+  return (first.year ?? 1) >= 1 && (last.year ?? 1) <= 9999;
+}
+
+function expressionOf(words: DateWords, { kind, span: told, grain }: Resolved, range: TextRange): DateExpression {
+  const span = told !== null && isWritable(told) ? told : null;
   const iso = span === null ? null : unitOf(span);
   const parts = iso === null ? 0 : iso.replace(/^-/u, '').split('-').length;
   const today = words.until === null && words.shift?.unit === 'day' && words.shift.by === 0;

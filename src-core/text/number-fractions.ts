@@ -69,7 +69,7 @@ export function fractionAt(tokens: readonly Token[], from: number): Fraction | n
     const article = /^an?$/u.test(next?.key ?? '') ? 1 : 0;
     const whole = tokens[from + 1 + article];
     const known = isMeasure(whole?.key) || (article === 0 && wholes.has(whole?.key ?? ''));
-    // «أكثر من نصف الناس»: what is hedged is a number.
+    // «أكثر من نصف المدارس»: what is hedged is a number.
     const hedged = whole?.kind === 'word' && !/نهائي|نهايي/u.test(whole.key) && numeralOf(whole.key) === null;
     return known || (hedged && !isFunctionWord(whole.key) && hedgeBefore(tokens, from) !== null)
       ? { value: half, to: from + 1 + article }

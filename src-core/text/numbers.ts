@@ -89,7 +89,10 @@ export function numbersIn(
       continue;
     }
     const mention = mentionOf(text, tokens, quantity, dates[date]?.start ?? Infinity);
-    if (!isBareYear(tokens, quantity, mention.mention)) mentions.push(mention.mention);
+    const { value, high } = mention.mention;
+    // Hundreds of digits are beyond what a number can hold, and no figure that anyone reports.
+    const isFinite = Number.isFinite(value) && (high === null || Number.isFinite(high));
+    if (isFinite && !isBareYear(tokens, quantity, mention.mention)) mentions.push(mention.mention);
     index = mention.next;
   }
   return mentions;
@@ -195,7 +198,7 @@ function mentionOf(
   const more = second ? null : moreAfter(tokens, unit?.text ?? null, unit?.to ?? last.to);
   const to = more?.to ?? unit?.to ?? last.to;
   const equal = orEqual(tokens, to, before?.qualifier);
-  // «حوالي 500 أو أقل» has a bound.
+  // «نحو 70 أو أقل» has a bound.
   const bound = before?.qualifier === 'about' ? hedgeAfter(tokens, to, 0) : null;
   const after = before ? (equal ?? (bound?.qualifier === 'about' ? null : bound)) : hedgeAfter(tokens, to, 2);
   let value = first.value + (more?.value ?? 0);

@@ -66,7 +66,7 @@ const holidays = new Map([
 ]);
 const ends = new Map([['نهايه', true]]);
 
-/** «الأسبوع الأول من أكتوبر», «الأسبوع المقبل الجمعة», «الجمعة من الأسبوع المقبل», "first week of October". */
+/** «الأسبوع الأول من آذار», «الأسبوع المقبل الجمعة», «الجمعة من الأسبوع المقبل», "first week of October". */
 function weekAt(tokens: readonly Token[], from: number): DateWords | null {
   const at = article(tokens, from);
   const day = lookUp(weekdays, tokens[from]?.key);
@@ -140,7 +140,7 @@ function shared(
   return { ...nothing, ...inside, from, cut, period: { kind, ordinal } };
 }
 
-/** «أول يوم جمعة من يوليو», «الثلاثاء الأول من نوفمبر», "the first Friday of July". */
+/** «أول يوم سبت من آب», «الثلاثاء الأول من نوفمبر», "the first Friday of July". */
 function nthWeekday(tokens: readonly Token[], from: number): DateWords | null {
   const at = article(tokens, from);
   const first = lookUp(weekdays, tokens[at]?.key);

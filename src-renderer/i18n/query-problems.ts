@@ -26,6 +26,7 @@ const sentences: Record<QueryProblemCode, (searches: readonly string[]) => strin
   'bad-distance': () => m.search_problem_bad_distance({ near: isolate(`${m.search_name_near()}/5`) }),
   'only-exclusions': () => m.search_problem_only_exclusions(),
   'nothing-to-find': () => m.search_problem_nothing_to_find(),
+  'too-broad': () => m.search_problem_too_broad(),
 };
 
 /** What is wrong with a query and what to do. `searches` are those that `in:` can name. */
