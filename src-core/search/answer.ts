@@ -27,10 +27,10 @@ export function answerSearch(index: SearchIndex, request: SearchRequest): Search
     return { kind: 'problem', problem: { code: 'too-many-words', range: first.range } };
   }
   const options: FindOptions = { ...request, collection };
-  if (index.isTooBroad(query, options)) {
+  const found = index.findUnlessTooBroad(query, options);
+  if (found === null) {
     return { kind: 'problem', problem: { code: 'too-broad', range: { start: 0, end: request.text.length } } };
   }
-  const found = index.find(query, options);
   // Publishers that were not chosen may have what was looked for: then nothing is missing.
   if (found.articles > 0 || found.facets().sources.length > 0) return answerOf(found);
   const asked: Asked = { text: request.text, query, options };

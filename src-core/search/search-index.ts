@@ -102,21 +102,26 @@ export class SearchIndex {
     for (const id of ids) this.#set.remove(id);
   }
 
-  /** Does ahead of time what the first search without an answer would wait for. */
+  /** Does what later searches are faster for, while nobody waits. */
   prepare(): void {
+    this.#set.mergeLarge();
     this.vocabulary.settle();
     this.#counts.words(this.segments);
     this.#counts.grams();
   }
 
-  /** Whether answering would keep a reader waiting: prefixes of a letter or two in a phrase, or many of them. */
-  isTooBroad(query: Query, options: FindOptions): boolean {
-    return costOf(this.#planOf(query, options), this.size) > mostWork;
-  }
-
   /** The articles that a query matches, the best first. */
   find(query: Query, options: FindOptions): Found {
+    return this.#findPlanned(this.#planOf(query, options), options);
+  }
+
+  /** As `find`; null where answering would keep a reader waiting: prefixes of a letter or two in a phrase, or many of them. */
+  findUnlessTooBroad(query: Query, options: FindOptions): Found | null {
     const plan = this.#planOf(query, options);
+    return costOf(plan, this.size) > mostWork ? null : this.#findPlanned(plan, options);
+  }
+
+  #findPlanned(plan: Plan, options: FindOptions): Found {
     const results = this.segments.map((_, index) => this.#inSegment(plan, index, options.sources));
     const ranked = this.#ranked(plan, results, Math.max(options.offset + options.limit, proximityCandidates));
     return this.#foundOf(plan, results, ranked, options);

@@ -7,6 +7,9 @@ const mergeFactor = 8;
 /** Below this share of live documents a segment is written anew without the others. */
 const leastLive = 0.5;
 
+/** Documents from which on a segment is worth merging with others of its kind while nobody waits. */
+const largeSegment = 1_000;
+
 interface Place {
   readonly segment: Segment;
   readonly number: number;
@@ -17,9 +20,11 @@ export class SegmentSet {
   #segments: readonly Segment[];
   /** Made when it is first asked for: answering a search needs no document by its id. */
   #places: Map<string, Place> | null = null;
+  #size: number;
 
   constructor(segments: readonly Segment[]) {
     this.#segments = segments;
+    this.#size = segments.reduce((sum, segment) => sum + liveIn(segment), 0);
   }
 
   /** A new list whenever a segment came or went. */
@@ -28,7 +33,7 @@ export class SegmentSet {
   }
   /** Documents that can be found. */
   get size(): number {
-    return this.#segments.reduce((sum, segment) => sum + liveIn(segment), 0);
+    return this.#size;
   }
   ids(): Iterable<string> {
     return this.#placed().keys();
@@ -44,6 +49,7 @@ export class SegmentSet {
     if (place === undefined) return;
     place.segment.live[place.number] = 0;
     places.delete(id);
+    this.#size -= 1;
   }
 
   /** Adds a segment; its documents take the place of older ones of the same ids, also of those within it. */
@@ -52,6 +58,7 @@ export class SegmentSet {
     for (const [number, id] of segment.documents.ids.entries()) {
       this.remove(id);
       places.set(id, { segment, number });
+      this.#size += 1;
     }
     this.#segments = [...this.#segments, segment];
   }
@@ -61,13 +68,22 @@ export class SegmentSet {
    * is in proportion to what is merged: each document is merged a few times in all.
    */
   merge(): void {
-    for (let group = this.#mergeable(); group.length > 0; group = this.#mergeable()) {
-      const merged = mergeSegments(group);
-      this.#segments = [...this.#segments.filter((segment) => !group.includes(segment)), merged].filter(
-        ({ live }) => live.length > 0,
-      );
-      this.#places = null;
-    }
+    for (let group = this.#mergeable(); group.length > 0; group = this.#mergeable()) this.#mergeGroup(group);
+  }
+
+  /** Makes the large segments as few as the documents allow, for when nobody waits: each is one more to look into. */
+  mergeLarge(): void {
+    const large = this.#segments.filter((segment) => liveIn(segment) >= largeSegment);
+    const group = fit(large.sort((one, other) => one.live.length - other.live.length));
+    if (group.length > 1) this.#mergeGroup(group);
+  }
+
+  #mergeGroup(group: readonly Segment[]): void {
+    const merged = mergeSegments(group);
+    const kept = this.#segments.filter((segment) => !group.includes(segment));
+    this.#segments = merged.live.length > 0 ? [...kept, merged] : kept;
+    if (this.#places === null) return;
+    for (const [number, id] of merged.documents.ids.entries()) this.#places.set(id, { segment: merged, number });
   }
 
   #mergeable(): readonly Segment[] {

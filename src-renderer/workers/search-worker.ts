@@ -26,10 +26,10 @@ function saveSoon(index: SearchIndex): void {
       waiting = null;
       saving = saving.then(async () => {
         try {
+          // Nobody waits now.
+          if (!overdue) index.prepare();
           await store.save(index);
           keepFailure = null;
-          // Nobody waits now: what a search without an answer needs is made ahead.
-          index.prepare();
         } catch (error) {
           // The index still answers; the next start makes it again. The window is told with the next answer.
           keepFailure = error instanceof Error ? error.message : String(error);
