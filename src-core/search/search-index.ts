@@ -188,7 +188,8 @@ export class SearchIndex {
     const view = this.#view(index);
     const { segment } = view;
     const found = evaluate(plan, view);
-    const all = filterMatches(found, (number) => segment.live[number] === 1);
+    const isWhole = !segment.live.includes(0);
+    const all = isWhole ? found : filterMatches(found, (number) => segment.live[number] === 1);
     if (sources === null) return { view, all, matches: all };
     const wanted = new Set(sources.map((source) => source ?? ''));
     return { view, all, matches: filterMatches(all, (number) => wanted.has(segment.documents.sources[number] ?? '')) };
