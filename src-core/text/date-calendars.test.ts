@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { datesIn, writtenIso, type DateExpression } from './dates.ts';
-
-type Row = readonly [text: string, words: string, iso: string | null, more?: Partial<DateExpression>];
-
-/** Every row's text holds exactly one date: what it covers, and its days as ISO 8601, told on `published`. */
-function check(published: string | null, rows: readonly Row[]): void {
-  for (const [text, words, iso, more = {}] of rows) {
-    it(text, () => {
-      const found = datesIn(text, { published });
-      expect(found.map((date) => [text.slice(date.start, date.end), writtenIso(date)])).toEqual([[words, iso]]);
-      expect(found[0]).toMatchObject(more);
-    });
-  }
-}
+import { checkDates } from '../../tests/support/date-rows.ts';
+import { datesIn } from './dates.ts';
 
 describe('the Hijri calendar by umm al-qura', () => {
-  check(null, [
+  checkDates(null, [
     ['في 1 محرم 1441', '1 محرم 1441', '2019-08-31', { kind: 'hijri', precision: 'day' }],
     ['في 1 محرم 1441هـ', '1 محرم 1441هـ', '2019-08-31'],
     ['في 1 محرم 1441 هـ', '1 محرم 1441 هـ', '2019-08-31'],
@@ -53,7 +41,7 @@ describe('the Hijri calendar by umm al-qura', () => {
     ['in 1441 AH', '1441 AH', '2019-08-31/2020-08-19'],
     ['في 31 رمضان 1441', 'رمضان 1441', '2020-04-24/2020-05-23'],
   ]);
-  check('2020-01-30', [
+  checkDates('2020-01-30', [
     ['في رمضان المقبل', 'رمضان المقبل', '2020-04-24/2020-05-23', { kind: 'hijri' }],
     ['في رمضان الماضي', 'رمضان الماضي', '2019-05-06/2019-06-03'],
     ['في رمضان', 'رمضان', null],
@@ -61,7 +49,7 @@ describe('the Hijri calendar by umm al-qura', () => {
 });
 
 describe('one date in two calendars', () => {
-  check(null, [
+  checkDates(null, [
     [
       '10 رمضان 1441هـ الموافق 3 مايو 2020م',
       '10 رمضان 1441هـ الموافق 3 مايو 2020م',
@@ -77,7 +65,7 @@ describe('one date in two calendars', () => {
 });
 
 describe('months as each region names them', () => {
-  check(null, [
+  checkDates(null, [
     ['الفاتح من نوفمبر 1954', 'الفاتح من نوفمبر 1954', '1954-11-01'],
     ['فاتح ماي 2021', 'فاتح ماي 2021', '2021-05-01'],
     ['5 جويلية 1962', '5 جويلية 1962', '1962-07-05'],
@@ -105,7 +93,7 @@ describe('months as each region names them', () => {
 });
 
 describe('numbers and words of every order', () => {
-  check(null, [
+  checkDates(null, [
     ['في ١٢/٣/٢٠٢٣', '١٢/٣/٢٠٢٣', '2023-03-12'],
     ['في ۱۲/۳/۲۰۲۳', '۱۲/۳/۲۰۲۳', '2023-03-12'],
     ['في 2023/03/12', '2023/03/12', '2023-03-12'],
@@ -133,7 +121,7 @@ describe('numbers and words of every order', () => {
 });
 
 describe('English', () => {
-  check(null, [
+  checkDates(null, [
     ['from 3 to 5 March 2020', 'from 3 to 5 March 2020', '2020-03-03/2020-03-05'],
     ['between 3 and 5 March', 'between 3 and 5 March', '--03-03/--03-05'],
     ['on March 3-5, 2020', 'March 3-5, 2020', '2020-03-03/2020-03-05'],
@@ -157,7 +145,7 @@ describe('English', () => {
     ['on the 21st of September, 1978', '21st of September, 1978', '1978-09-21'],
     ['tonight', 'tonight', null, { kind: 'relative' }],
   ]);
-  check('2020-01-30', [
+  checkDates('2020-01-30', [
     ['in two weeks from now', 'two weeks from now', '2020-02-13'],
     ['three months ago', 'three months ago', '2019-10'],
     ['late last year', 'late last year', '2019-09-01/2019-12-31'],

@@ -1,33 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkNumbers } from '../../tests/support/number-rows.ts';
 import { numbersIn } from './numbers.ts';
 
-type Row = readonly [
-  text: string,
-  number: string,
-  value: number,
-  unit: string | null,
-  qualifier?: string,
-  high?: number | null,
-];
-
-/** Every row's text holds exactly one figure: what it covers, its value and unit, and its qualifier and upper end. */
-function check(rows: readonly Row[]): void {
-  for (const [text, number, value, unit, qualifier = 'exact', high = value] of rows) {
-    it(text, () => {
-      const found = numbersIn(text).map((mention) => ({
-        number: text.slice(mention.start, mention.end),
-        value: mention.value,
-        unit: mention.unit,
-        qualifier: mention.qualifier,
-        high: mention.high,
-      }));
-      expect(found).toEqual([{ number, value, unit, qualifier, high }]);
-    });
-  }
-}
-
 describe('number words of news prose', () => {
-  check([
+  checkNumbers([
     ['أصيب ثمانية وأربعون شخصا', 'ثمانية وأربعون', 48, 'شخصا'],
     ['اعتقال اثنين وعشرين متظاهرا', 'اثنين وعشرين', 22, 'متظاهرا'],
     ['مئة وواحد وعشرون نائبا', 'مئة وواحد وعشرون', 121, 'نائبا'],
@@ -74,7 +50,7 @@ describe('number words of news prose', () => {
 });
 
 describe('duals count two', () => {
-  check([
+  checkNumbers([
     ['مقتل جنديين', 'جنديين', 2, 'جنديين'],
     ['اعتقال امرأتين', 'امرأتين', 2, 'امرأتين'],
     ['استشهاد شابين', 'شابين', 2, 'شابين'],
@@ -87,7 +63,7 @@ describe('duals count two', () => {
 });
 
 describe('hedges of every word', () => {
-  check([
+  checkNumbers([
     ['ما يربو على 40 قتيلا', '40', 40, 'قتيلا', 'more-than', null],
     ['يربو على ألف شخص', 'ألف', 1000, 'شخص', 'more-than', null],
     ['ما ينيف على مئة عام', 'مئة', 100, 'عام', 'more-than', null],
@@ -149,7 +125,7 @@ describe('hedges of every word', () => {
 });
 
 describe('English figures', () => {
-  check([
+  checkNumbers([
     ['as many as 40 people', '40', 40, 'people', 'at-most'],
     ['just over 300 votes', '300', 300, 'votes', 'more-than', null],
     ['just under 300 votes', '300', 300, 'votes', 'less-than'],

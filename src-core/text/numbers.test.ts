@@ -1,33 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkNumbers } from '../../tests/support/number-rows.ts';
 import { intervalOf, numbersIn } from './numbers.ts';
 
-type Row = readonly [
-  text: string,
-  number: string,
-  value: number,
-  unit: string | null,
-  qualifier?: string,
-  high?: number | null,
-];
-
-/** Every row's text holds exactly one figure: what it covers, its value and unit, and its qualifier and upper end. */
-function check(rows: readonly Row[]): void {
-  for (const [text, number, value, unit, qualifier = 'exact', high = value] of rows) {
-    it(text, () => {
-      const found = numbersIn(text).map((mention) => ({
-        number: text.slice(mention.start, mention.end),
-        value: mention.value,
-        unit: mention.unit,
-        qualifier: mention.qualifier,
-        high: mention.high,
-      }));
-      expect(found).toEqual([{ number, value, unit, qualifier, high }]);
-    });
-  }
-}
-
 describe('digits of every script and separator', () => {
-  check([
+  checkNumbers([
     ['قتل 5 جنود', '5', 5, 'جنود'],
     ['قتل ٥ جنود', '٥', 5, 'جنود'],
     ['قتل ۵ جنود', '۵', 5, 'جنود'],
@@ -64,7 +40,7 @@ describe('digits of every script and separator', () => {
 });
 
 describe('values are exact', () => {
-  check([
+  checkNumbers([
     ['بلغ 34.2 مليار دولار', '34.2 مليار', 34_200_000_000, 'دولار'],
     ['بلغ 4.35 مليون طن', '4.35 مليون', 4_350_000, 'طن'],
     ['نما إلى 3.\u200f7 مليار نسمة', '3.\u200f7 مليار', 7_300_000_000, 'نسمة'],
@@ -82,7 +58,7 @@ describe('values are exact', () => {
 });
 
 describe('what only looks like a unit', () => {
-  check([
+  checkNumbers([
     ['فقد 43 ممن سافروا', '43', 43, null],
     ['عاد 43 والذي بقي', '43', 43, null],
     ['بقي منهم 43 إلا قليلا', '43', 43, null],
@@ -91,7 +67,7 @@ describe('what only looks like a unit', () => {
 });
 
 describe('units of several words and duals of measures', () => {
-  check([
+  checkNumbers([
     ['رفع السعر 75 نقطة أساس', '75', 75, 'نقطة أساس'],
     ['raised by 75 basis points', '75', 75, 'basis points'],
     ['مساحة 40 كيلومترا مربعا', '40', 40, 'كيلومترا مربعا'],
@@ -104,7 +80,7 @@ describe('units of several words and duals of measures', () => {
 });
 
 describe('number words in their cases', () => {
-  check([
+  checkNumbers([
     ['مقتل ثلاثة جنود', 'ثلاثة', 3, 'جنود'],
     ['مقتل ثلاث نساء', 'ثلاث', 3, 'نساء'],
     ['مقتل أربعة أشخاص', 'أربعة', 4, 'أشخاص'],
@@ -164,7 +140,7 @@ describe('number words in their cases', () => {
 });
 
 describe('digits and words together', () => {
-  check([
+  checkNumbers([
     ['3 آلاف و500 جندي', '3 آلاف و500', 3500, 'جندي'],
     ['٣ آلاف و٥٠٠ جندي', '٣ آلاف و٥٠٠', 3500, 'جندي'],
     ['ألف و200 جندي', 'ألف و200', 1200, 'جندي'],
@@ -177,7 +153,7 @@ describe('digits and words together', () => {
 });
 
 describe('hedges are kept', () => {
-  check([
+  checkNumbers([
     ['نحو 5200 جندي', '5200', 5200, 'جندي', 'about'],
     ['بنحو 5200 جندي', '5200', 5200, 'جندي', 'about'],
     ['حوالي 5200 جندي', '5200', 5200, 'جندي', 'about'],
@@ -227,7 +203,7 @@ describe('hedges are kept', () => {
 });
 
 describe('English', () => {
-  check([
+  checkNumbers([
     ['about 5,200 soldiers', '5,200', 5200, 'soldiers', 'about'],
     ['roughly 5,200 American soldiers', '5,200', 5200, 'soldiers', 'about'],
     ['nearly 900 U.S. troops', '900', 900, 'troops', 'about'],
