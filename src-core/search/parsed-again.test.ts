@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextRange } from '#core/article/article.ts';
 import { parseQuery } from './parse-query.ts';
-import { queryText } from './query-text.ts';
+import { queryText } from '../../tests/support/query-text.ts';
 import type { Query } from './query.ts';
 
 const words =

@@ -1,5 +1,5 @@
-import { nameOfField } from './query-fields.ts';
-import type { Query, QueryDate, QueryPhrase, QueryTerm } from './query.ts';
+import { nameOfField } from '#core/search/query-fields.ts';
+import type { Query, QueryDate, QueryPhrase, QueryTerm } from '#core/search/query.ts';
 
 /**
  * A query as text that `parseQuery` reads as the same query, apart from the places in it. For what is offered to the reader,
