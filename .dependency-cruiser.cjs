@@ -92,6 +92,13 @@ module.exports = {
       to: { path: screens, pathNot: '^src-renderer/$1/' },
     },
     {
+      name: 'annotating-not-screens',
+      comment: 'Parts that the reader and the notes screen share: editor, tags, inks.',
+      severity: 'error',
+      from: { path: '^src-renderer/annotating/' },
+      to: { path: screens },
+    },
+    {
       name: 'code-not-tests',
       severity: 'error',
       from: { path: '^src-', pathNot: tests },

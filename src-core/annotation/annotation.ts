@@ -23,6 +23,8 @@ export interface Highlight {
   readonly id: AnnotationId;
   readonly target: PassageTarget;
   readonly ink: Ink;
+  /** In the order in which they were given, each once, without `#`; none where it is missing. */
+  readonly tags?: readonly string[];
   /** ISO 8601 instants. */
   readonly created: string;
   readonly modified: string;
@@ -35,9 +37,28 @@ export interface Note {
   readonly target:
     | { readonly kind: 'annotation'; readonly annotation: AnnotationId; readonly article: ArticleId }
     | { readonly kind: 'article'; readonly article: ArticleId };
+  /** Markdown. */
   readonly body: string;
+  /** Only of a note on an article as a whole: one on a highlight shares the highlight's tags. */
+  readonly tags?: readonly string[];
   readonly created: string;
   readonly modified: string;
 }
 
-export type Annotation = Highlight | Note;
+/** What one passage says of another. */
+export type LinkRelation = 'same' | 'contradicts' | 'explains' | 'quotes';
+
+export const linkRelations: readonly LinkRelation[] = ['same', 'contradicts', 'explains', 'quotes'];
+
+/** Two passages that the reader ties together: what `target` says is the same as `body`, contradicts, explains or quotes it. */
+export interface Link {
+  readonly motivation: 'linking';
+  readonly id: AnnotationId;
+  readonly target: PassageTarget;
+  readonly body: PassageTarget;
+  readonly relation: LinkRelation;
+  readonly created: string;
+  readonly modified: string;
+}
+
+export type Annotation = Highlight | Note | Link;

@@ -29,11 +29,14 @@ const passageTarget = record({
   quote: record({ type: z.literal('TextQuoteSelector'), exact: z.string(), prefix: z.string(), suffix: z.string() }),
 });
 
+const tags = z.array(z.string().min(1).max(200)).max(500).exactOptional();
+
 const highlight = record({
   motivation: z.literal('highlighting'),
   id: annotationId,
   target: passageTarget,
   ink: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+  tags,
   ...times,
 });
 
@@ -45,6 +48,16 @@ const note = record({
     record({ kind: z.literal('article'), article: articleId }),
   ]),
   body: z.string(),
+  tags,
+  ...times,
+});
+
+const link = record({
+  motivation: z.literal('linking'),
+  id: annotationId,
+  target: passageTarget,
+  body: passageTarget,
+  relation: z.enum(['same', 'contradicts', 'explains', 'quotes']),
   ...times,
 });
 
@@ -63,10 +76,13 @@ const sectionItem = z.discriminatedUnion('kind', [
   record({ kind: z.literal('finding'), id: z.string(), finding }),
 ]);
 
+const inkName = z.string().min(1).max(60).exactOptional();
+
 /** The schema of each collection's records. */
 export const recordSchemas: { readonly [Name in Collection]: z.ZodType<RecordOf[Name]> } = {
-  annotations: z.discriminatedUnion('motivation', [highlight, note]),
+  annotations: z.discriminatedUnion('motivation', [highlight, note, link]),
   adjustments: record({ article: articleId, line: z.int().min(1), disposition: z.enum(['body', 'removed']) }),
+  directions: record({ article: articleId, line: z.int().min(1), dir: z.enum(['rtl', 'ltr']) }),
   dismissals: record({ finding: z.string() }),
   briefs: record({
     id: briefId,
@@ -92,10 +108,23 @@ export const recordSchemas: { readonly [Name in Collection]: z.ZodType<RecordOf[
     shownPanes: paneCount.exactOptional(),
     scrollsTogether: z.boolean().exactOptional(),
     threadsShown: z.boolean().exactOptional(),
+    paneShares: z.array(z.number().min(0).max(1)).max(4).exactOptional(),
+    frozen: z.array(articleId).exactOptional(),
   }),
   settings: record({
     language: z.enum(['ar', 'en']),
     theme: z.enum(['light', 'sepia', 'dark', 'system']),
     readingSize: z.number().min(8).max(72),
+    face: z.enum(['naskh', 'amiri']).exactOptional(),
+    lineHeight: z.number().min(1).max(4).exactOptional(),
+    measure: z.number().min(20).max(200).exactOptional(),
+    digits: z.enum(['western', 'arabic']).exactOptional(),
+    inkNames: record({
+      1: inkName,
+      2: inkName,
+      3: inkName,
+      4: inkName,
+      5: inkName,
+    }).exactOptional(),
   }),
 };

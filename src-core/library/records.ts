@@ -1,11 +1,12 @@
-import type { Annotation } from '#core/annotation/annotation.ts';
-import type { ArticleId } from '#core/article/article.ts';
+import type { Annotation, Ink } from '#core/annotation/annotation.ts';
+import type { ArticleId, Direction } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { MatchLevel } from '#core/search/query.ts';
 
 export const collections = [
   'annotations',
   'adjustments',
+  'directions',
   'dismissals',
   'briefs',
   'searches',
@@ -19,6 +20,13 @@ export interface Adjustment {
   readonly article: ArticleId;
   readonly line: number;
   readonly disposition: 'body' | 'removed';
+}
+
+/** The direction that the reader gave the paragraph which begins on a line of an article's file. */
+export interface ParagraphDirection {
+  readonly article: ArticleId;
+  readonly line: number;
+  readonly dir: Direction;
 }
 
 /** A finding that the reader does not want to see. */
@@ -53,13 +61,30 @@ export interface Desk {
   /** Whether two linked panes scroll together, and whether threads run between them; both where they are missing. */
   readonly scrollsTogether?: boolean;
   readonly threadsShown?: boolean;
+  /** The panes' shares of the desk's width, in the order of the panes shown; equal shares where it is missing. */
+  readonly paneShares?: readonly number[];
+  /** Articles whose panes stay still when another is scrolled. */
+  readonly frozen?: readonly ArticleId[];
 }
+
+export type ReadingFace = 'naskh' | 'amiri';
+export type InterfaceDigits = 'western' | 'arabic';
 
 export interface InterfaceSettings {
   readonly language: 'ar' | 'en';
   readonly theme: 'light' | 'sepia' | 'dark' | 'system';
   /** Pixels: 17, 18, 19, 21 or 24. */
   readonly readingSize: number;
+  /** Naskh where it is missing. */
+  readonly face?: ReadingFace;
+  /** Lines' height in parts of the size: 1.9, 2 or 2.1; 2 where it is missing. */
+  readonly lineHeight?: number;
+  /** Characters of a line, 52 to 76; 64 where it is missing. */
+  readonly measure?: number;
+  /** Digits of the interface's own numbers, never of a text's; Western where it is missing. */
+  readonly digits?: InterfaceDigits;
+  /** Names that the reader gave to inks; the others keep their own. */
+  readonly inkNames?: Readonly<Partial<Record<Ink, string>>>;
 }
 
 /** The value each collection holds, and in the comment the id it is kept under. */
@@ -68,6 +93,8 @@ export interface RecordOf {
   annotations: Annotation;
   /** `<article id>#<line>`. */
   adjustments: Adjustment;
+  /** `<article id>#<line>`. */
+  directions: ParagraphDirection;
   /** The finding's id. */
   dismissals: Dismissal;
   /** The brief's id. */

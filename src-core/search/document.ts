@@ -37,7 +37,8 @@ export function documentOf(article: Article, annotations: readonly Annotation[],
   add('publisher', article.publisher);
   add('publisher', article.byline);
   for (const annotation of annotations) {
-    if (annotation.target.article !== article.id) continue;
+    if (annotation.target.article !== article.id || annotation.motivation === 'linking') continue;
+    for (const tag of annotation.tags ?? []) add('tag', tag, annotation.id);
     if (annotation.motivation === 'commenting') {
       add('note', annotation.body, annotation.id);
       continue;

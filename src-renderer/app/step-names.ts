@@ -1,13 +1,21 @@
 import { m } from '../i18n/messages.ts';
-import type { StepName } from '../store/library-store.ts';
+import type { StepName } from '#core/library/step.ts';
 
 /** What a step did, as a noun for the undo and redo toasts. */
 export const stepNames: Record<StepName, () => string> = {
   highlight: () => m.app_step_highlight(),
   recolour: () => m.app_step_recolour(),
+  'resize-highlight': () => m.app_step_resize_highlight(),
+  'reattach-highlight': () => m.app_step_reattach_highlight(),
   'remove-highlight': () => m.app_step_remove_highlight(),
   note: () => m.app_step_note(),
   'remove-note': () => m.app_step_remove_note(),
+  tag: () => m.app_step_tag(),
+  link: () => m.app_step_link(),
+  'remove-link': () => m.app_step_remove_link(),
+  'change-annotations': () => m.app_step_change_annotations(),
+  'import-annotations': () => m.app_step_import_annotations(),
+  'paragraph-direction': () => m.app_step_paragraph_direction(),
   'restore-line': () => m.app_step_restore_line(),
   'set-line-aside': () => m.app_step_set_line_aside(),
   'dismiss-finding': () => m.app_step_dismiss_finding(),

@@ -8,17 +8,17 @@ export interface Anchor {
 }
 
 /** How a thread is drawn: its colour, its line and the glyph on its knot. */
-export type LinkRelation = 'agree' | 'precision' | 'differ' | 'changed';
+export type ThreadRelation = 'agree' | 'precision' | 'differ' | 'changed';
 
 /** Two passages of two articles that a comparison ties together. */
 export interface PassageLink {
   readonly id: string;
   readonly a: TextRange;
   readonly b: TextRange;
-  readonly relation: LinkRelation;
+  readonly relation: ThreadRelation;
 }
 
-const relationOf: Readonly<Record<Verdict, LinkRelation>> = {
+const relationOf: Readonly<Record<Verdict, ThreadRelation>> = {
   agree: 'agree',
   precision: 'precision',
   single: 'agree',

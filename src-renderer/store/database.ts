@@ -40,6 +40,7 @@ export class WorkingDatabase extends Dexie {
       settings: 'id',
     });
     this.version(2).stores({ searches: 'id' });
+    this.version(3).stores({ directions: 'id' });
   }
 
   records(collection: Collection): EntityTable<StoredRecord, 'id'> {

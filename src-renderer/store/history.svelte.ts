@@ -1,5 +1,5 @@
 import type { Change } from '#core/library/records.ts';
-import type { StepName } from './library-store.ts';
+import type { StepName } from '#core/library/step.ts';
 
 /** One thing the reader did, with the changes that do it again and those that take it back. */
 export interface Step {

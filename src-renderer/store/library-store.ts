@@ -1,26 +1,10 @@
-import type { Annotation, AnnotationId, Highlight, Note } from '#core/annotation/annotation.ts';
+import type { Annotation, AnnotationId, Highlight, Link, Note } from '#core/annotation/annotation.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { ImportOutcome, SaveFailure } from '#core/host.ts';
+import type { StepName } from '#core/library/step.ts';
 import type { PendingDrafts } from './pending-drafts.ts';
-import type { Desk, InterfaceSettings, Change, SavedSearch } from '#core/library/records.ts';
-
-/** What a step did, for the words of the undo toast. */
-export type StepName =
-  | 'highlight'
-  | 'recolour'
-  | 'remove-highlight'
-  | 'note'
-  | 'remove-note'
-  | 'restore-line'
-  | 'set-line-aside'
-  | 'dismiss-finding'
-  | 'recall-finding'
-  | 'brief'
-  | 'remove-brief'
-  | 'save-search'
-  | 'rename-search'
-  | 'remove-search';
+import type { Desk, InterfaceSettings, Change, ParagraphDirection, SavedSearch } from '#core/library/records.ts';
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: string | null }
@@ -48,6 +32,10 @@ export interface LibraryStore {
   article(id: ArticleId): Article | undefined;
   highlightsOf(article: ArticleId): readonly Highlight[];
   noteOn(annotation: AnnotationId): Note | undefined;
+  /** Links with an end in the article, at either side. */
+  linksOf(article: ArticleId): readonly Link[];
+  /** Directions that the reader gave to paragraphs of the article. */
+  directionsOf(article: ArticleId): readonly ParagraphDirection[];
   /** Notes on the article as a whole. */
   notesOf(article: ArticleId): readonly Note[];
   /**

@@ -1,12 +1,20 @@
 import { adjustArticle } from '#core/article/adjust.ts';
-import type { Annotation, AnnotationId, Highlight, Note } from '#core/annotation/annotation.ts';
+import type { Annotation, AnnotationId, Highlight, Link, Note } from '#core/annotation/annotation.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Host, ImportOutcome, LibraryState, SaveFailure, SaveResult } from '#core/host.ts';
 import { changesSchema, isOfRecordLength, type JournalEntry } from '#core/library/change.ts';
-import type { Adjustment, Change, Desk, InterfaceSettings, SavedSearch } from '#core/library/records.ts';
+import type {
+  Adjustment,
+  Change,
+  Desk,
+  InterfaceSettings,
+  ParagraphDirection,
+  SavedSearch,
+} from '#core/library/records.ts';
 import { History } from './history.svelte.ts';
-import type { LibraryStore, SaveState, StepName } from './library-store.ts';
+import type { StepName } from '#core/library/step.ts';
+import type { LibraryStore, SaveState } from './library-store.ts';
 import { batchesOf, readDropped } from './dropped-files.ts';
 import { PendingDrafts } from './pending-drafts.ts';
 import { countsOf, inverseOf, withChanges, type RecordMaps } from './record-maps.ts';
@@ -115,6 +123,12 @@ export class Library implements LibraryStore {
   }
   notesOf(article: ArticleId): readonly Note[] {
     return this.#byArticle.get(article)?.notes ?? [];
+  }
+  linksOf(article: ArticleId): readonly Link[] {
+    return this.#byArticle.get(article)?.links ?? [];
+  }
+  directionsOf(article: ArticleId): readonly ParagraphDirection[] {
+    return [...this.#records.directions.values()].filter((direction) => direction.article === article);
   }
   noteOn(annotation: AnnotationId): Note | undefined {
     return this.#annotations.find(
@@ -276,15 +290,25 @@ function plain(changes: readonly Change[]): readonly Change[] {
   return copy;
 }
 
-function groupByArticle(
-  annotations: readonly Annotation[],
-): Map<ArticleId, { highlights: Highlight[]; notes: Note[] }> {
-  const groups = new Map<ArticleId, { highlights: Highlight[]; notes: Note[] }>();
+interface ArticleAnnotations {
+  readonly highlights: Highlight[];
+  readonly notes: Note[];
+  readonly links: Link[];
+}
+
+function groupByArticle(annotations: readonly Annotation[]): Map<ArticleId, ArticleAnnotations> {
+  const groups = new Map<ArticleId, ArticleAnnotations>();
+  const groupOf = (article: ArticleId): ArticleAnnotations => {
+    let group = groups.get(article);
+    if (group === undefined) groups.set(article, (group = { highlights: [], notes: [], links: [] }));
+    return group;
+  };
   for (const annotation of annotations) {
-    let group = groups.get(annotation.target.article);
-    if (group === undefined) groups.set(annotation.target.article, (group = { highlights: [], notes: [] }));
-    if (annotation.motivation === 'highlighting') group.highlights.push(annotation);
-    else if (annotation.target.kind === 'article') group.notes.push(annotation);
+    const { article } = annotation.target;
+    if (annotation.motivation === 'highlighting') groupOf(article).highlights.push(annotation);
+    else if (annotation.motivation === 'linking')
+      for (const end of new Set([article, annotation.body.article])) groupOf(end).links.push(annotation);
+    else if (annotation.target.kind === 'article') groupOf(article).notes.push(annotation);
   }
   return groups;
 }

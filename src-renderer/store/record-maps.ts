@@ -7,6 +7,7 @@ export function emptyRecords(): RecordMaps {
   return {
     annotations: new Map(),
     adjustments: new Map(),
+    directions: new Map(),
     dismissals: new Map(),
     briefs: new Map(),
     searches: new Map(),

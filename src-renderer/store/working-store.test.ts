@@ -216,14 +216,15 @@ describe('applying entries', () => {
 });
 
 describe('the schema', () => {
-  it('has in version 2 one table for each collection, and meta', async () => {
+  it('has in version 3 one table for each collection, and meta', async () => {
     const database = new WorkingDatabase(name);
     await database.open();
-    expect(database.verno).toBe(2);
+    expect(database.verno).toBe(3);
     expect(database.tables.map((table) => [table.name, table.schema.primKey.src]).sort()).toEqual([
       ['adjustments', 'id'],
       ['annotations', 'id'],
       ['briefs', 'id'],
+      ['directions', 'id'],
       ['dismissals', 'id'],
       ['meta', 'key'],
       ['searches', 'id'],

@@ -1,0 +1,26 @@
+/** What the reader did in one step, for the words of undo. */
+export const stepNames = [
+  'highlight',
+  'recolour',
+  'resize-highlight',
+  'reattach-highlight',
+  'remove-highlight',
+  'note',
+  'remove-note',
+  'tag',
+  'link',
+  'remove-link',
+  'change-annotations',
+  'import-annotations',
+  'paragraph-direction',
+  'restore-line',
+  'set-line-aside',
+  'dismiss-finding',
+  'recall-finding',
+  'brief',
+  'remove-brief',
+  'save-search',
+  'rename-search',
+  'remove-search',
+] as const;
+export type StepName = (typeof stepNames)[number];
