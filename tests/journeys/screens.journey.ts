@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeApp, openApp, photograph, removeProfile, type RunningApp } from './app.ts';
+import { axeFindings } from './axe.ts';
 
-/** Every screen in both languages: it opens, nothing is wider than the window, nothing is reported, and a picture is kept. */
+/** Every screen in both languages: it opens, nothing is wider than the window, nothing is reported, axe finds nothing
+ * in any theme, and a picture is kept. */
 describe.each(['ar', 'en'] as const)('every screen in %s', { timeout: 120_000 }, (language) => {
   let running: RunningApp;
 
@@ -23,6 +25,7 @@ describe.each(['ar', 'en'] as const)('every screen in %s', { timeout: 120_000 },
     const [wide, width] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
     expect(wide).toBeLessThanOrEqual(width);
     expect(problems).toEqual([]);
+    expect(await axeFindings(running)).toEqual([]);
   }
 
   it('library, with two reports selected', async () => {
