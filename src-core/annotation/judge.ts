@@ -1,37 +1,72 @@
 import type { PassagePattern } from '#core/annotation/passage-pattern.ts';
 import type { Place } from '#core/annotation/measure.ts';
 
-const floors = { exact: 0.5, oneSide: 0.9, wide: 0.75 };
+/** What must speak for a place at least: the quote's share, the mean of its sides, the weaker side and the better one. */
+interface Demand {
+  readonly quote: number;
+  readonly sides?: number;
+  readonly weaker?: number;
+  readonly better?: number;
+}
+
+/** All of a quote's tokens and nothing between them, but for rounding. */
+const whole = 0.999;
 
 /**
- * What must speak for a place before a passage is shown there. A passage in the wrong place is worse than one that is not
- * found, so a short quote never suffices alone: it is often a phrase that recurs.
+ * By the tokens of the quote: one of these has to be met. The shorter a quote and the more of it changed, the more context it
+ * needs, since short phrases recur. Set on half of the texts of `npm run bench -- anchoring`.
  */
+const demands: readonly { readonly upTo: number; readonly any: readonly Demand[] }[] = [
+  { upTo: 0, any: [{ quote: 0, weaker: 0.5 }] },
+  {
+    upTo: 1,
+    any: [
+      { quote: whole, sides: 0.6 },
+      { quote: whole, weaker: 0.35 },
+    ],
+  },
+  {
+    upTo: 3,
+    any: [
+      { quote: whole, sides: 0.5 },
+      { quote: whole, better: 0.9 },
+      { quote: 0.3, weaker: 0.4 },
+    ],
+  },
+  {
+    upTo: 7,
+    any: [
+      { quote: whole, sides: 0.35 },
+      { quote: 0.65, sides: 0.4 },
+      { quote: 0.3, weaker: 0.4 },
+    ],
+  },
+  { upTo: Infinity, any: [{ quote: 0.85 }, { quote: 0.6, sides: 0.15 }, { quote: 0.35, sides: 0.35 }] },
+];
+
+/** Of words that are known to have stood elsewhere too, and may stand there still. */
+const wideDemand: Demand = { quote: 0.6, sides: 0.75 };
+/** Of a short quote none of whose tokens is the same, but only spelt alike. */
+const alikeDemand: Demand = { quote: 0.5, weaker: 0.6 };
+/** Of a number that became another. */
+const numberDemand: Demand = { quote: 0, weaker: 0.5 };
+
+function meets({ quote, before, after }: Place, demand: Demand): boolean {
+  return (
+    quote >= demand.quote &&
+    (before + after) / 2 >= (demand.sides ?? 0) &&
+    Math.min(before, after) >= (demand.weaker ?? 0) &&
+    Math.max(before, after) >= (demand.better ?? 0)
+  );
+}
+
+/** Whether a passage is shown at a place: one in the wrong place is worse than one that is not found. */
 export function isCertain(place: Place, pattern: PassagePattern): boolean {
-  const { isWide } = pattern;
   const tokens = pattern.end - pattern.first;
-  const { quote, before, after } = place;
   if (saysOtherwise(place, pattern) !== null || !place.bounded) return false;
-  const whole = quote > 0.999;
-  const sides = (before + after) / 2;
-  const both = Math.min(before, after);
-  const one = Math.max(before, after);
-  // Another place is known to have had these words, and may have them still.
-  if (isWide && (sides < floors.wide || quote < 0.6)) return false;
-  if (tokens === 0) return both >= 0.5;
-  if (tokens === 1) return whole && (sides >= 0.6 || both >= 0.35);
-  if (tokens <= 3)
-    return whole
-      ? sides >= floors.exact || one >= floors.oneSide
-      : quote >= 0.3 && both >= 0.4 && (place.same > 0 || (quote >= 0.5 && both >= 0.6));
-  if (tokens < longQuote) {
-    if (whole) return sides >= 0.35;
-    if (quote >= 0.65) return sides >= 0.4;
-    return quote >= 0.3 && both >= 0.4;
-  }
-  if (quote >= 0.85) return true;
-  if (quote >= 0.6) return sides >= 0.15;
-  return quote >= 0.35 && sides >= 0.35;
+  if (pattern.isWide && !meets(place, wideDemand)) return false;
+  if (tokens > 0 && tokens <= 3 && place.same === 0 && !meets(place, alikeDemand)) return false;
+  return demands.find(({ upTo }) => tokens <= upTo)?.any.some((demand) => meets(place, demand)) ?? false;
 }
 
 /** From so many tokens on a quote says more than one thing, and a word that says no may be about any of it. */
@@ -46,7 +81,7 @@ export function saysOtherwise(place: Place, { first, end }: PassagePattern): 'ch
 /** Whether a place would be certain if it did not say otherwise. */
 export function isItsPlace(place: Place, pattern: PassagePattern): boolean {
   if (isCertain({ ...place, otherNumber: false, negated: false }, pattern)) return true;
-  return place.otherNumber && Math.min(place.before, place.after) >= floors.exact;
+  return place.otherNumber && meets(place, numberDemand);
 }
 
 /** By how much the best place must lead, quote and context counting alike (0 to 2). */
@@ -58,7 +93,12 @@ const perfectMargin = 0.08;
 
 /** Whether nothing tells a place apart from the best. */
 export function isRival(best: Place, other: Place): boolean {
-  return value(other) > value(best) - (value(best) >= perfect ? perfectMargin : margin);
+  return value(other) > value(best) - (isPerfect(best) ? perfectMargin : margin);
+}
+
+/** Whether a place has all of the quote and of its context. */
+export function isPerfect(place: Place): boolean {
+  return value(place) >= perfect;
 }
 
 function value({ quote, before, after }: Place): number {

@@ -41,6 +41,9 @@ const leastBound = 0.15;
 /** Quote tokens that count as much as both contexts together. */
 const evenLength = 4;
 
+/** What a whole context is worth without anything of its quote. */
+const contextOnly = 0.4;
+
 /** Reads off a pairing where the passage stands and how well; null where nothing of the quote is left. */
 export function measurePlace(
   pattern: PassagePattern,
@@ -100,9 +103,6 @@ export function placeOfContext(
     negated: false,
   };
 }
-
-/** What a whole context is worth without anything of its quote. */
-const contextOnly = 0.4;
 
 function sideOf(
   shared: SharedWords,

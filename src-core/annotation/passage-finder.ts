@@ -1,6 +1,7 @@
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import { alignStretches, emptyPairing, mostCells, type Pairing, type Stretch } from '#core/annotation/align.ts';
 import { candidateWindows, quoteRuns, slackFor, type Window } from '#core/annotation/candidates.ts';
+import { isPerfect } from '#core/annotation/judge.ts';
 import { contextAround } from '#core/annotation/describe.ts';
 import { pairVersions } from '#core/annotation/difference.ts';
 import { measurePlace, placeOfContext, type Place } from '#core/annotation/measure.ts';
@@ -57,25 +58,21 @@ export class PassageFinder {
     const around =
       version === null ? quote : { exact: quote.exact, ...contextAround(version.text, position, knownContext) };
     const pattern = patternOf(around, this.words);
-    const windows = [...candidateWindows(pattern, this.sequence, this.occurrences, this.worth)];
-    if (version !== null) {
-      const mapped = this.mappedWindow(pattern, version, position.start);
-      if (mapped) windows.push(mapped);
-    }
     const places: Place[] = [];
-    const pairings = [
-      ...quoteRuns(pattern, this.sequence, this.occurrences)
-        .slice(0, mostRuns)
-        .map((start) => this.alignAround(pattern, start)),
-      ...windows.map((window) => this.align(pattern, window)),
-    ];
-    for (const pairing of pairings) {
+    const add = (pairing: Pairing): void => {
       const place =
         measurePlace(pattern, this.sequence, pairing, this.words, this.worth) ??
         (loose ? placeOfContext(pattern, this.sequence, pairing) : null);
-      if (place === null || (!loose && place.quote === 0 && !place.otherNumber)) continue;
-      if (!loose && version !== null && isAnother(place, version, position)) continue;
+      if (place === null) return;
+      const isNone = place.quote === 0 && !place.otherNumber;
+      if (!loose && (isNone || (version !== null && isAnother(place, version, position)))) return;
       places.push(place);
+    };
+    const runs = quoteRuns(pattern, this.sequence, this.occurrences).slice(0, mostRuns);
+    for (const start of runs) add(this.alignAround(pattern, start));
+    // Where quote and context stand unchanged, what is only like them is no rival.
+    if (loose || !places.some(isPerfect)) {
+      for (const window of this.windowsFor(pattern, version, position.start)) add(this.align(pattern, window));
     }
     return { places: withoutOverlaps(places), pattern };
   }
@@ -91,6 +88,12 @@ export class PassageFinder {
     let end = left.first;
     while (end + period < length && end - start <= period && ids[end] === ids[end + period]) end += 1;
     return end >= left.end && end - start >= period;
+  }
+
+  private windowsFor(pattern: PassagePattern, version: KnownVersion | null, start: number): readonly Window[] {
+    const windows = candidateWindows(pattern, this.sequence, this.occurrences, this.worth);
+    const mapped = version && this.mappedWindow(pattern, version, start);
+    return mapped ? [...windows, mapped] : windows;
   }
 
   private readonly worth = (id: number): number =>

@@ -195,7 +195,7 @@ describe('describePassage and resolvePassage', () => {
         const target = describePassage(article(whole), range);
         expect(resolvePassage(target, article(whole))).toEqual({ state: 'anchored', range });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -221,7 +221,7 @@ describe('describePassage and resolvePassage', () => {
           range: { start: range.start + above.length, end: range.end + above.length },
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -232,13 +232,16 @@ describe('describePassage and resolvePassage', () => {
         const resolution = resolvePassage(describePassage(article(whole), range), article(without));
         expect(resolution.state).toBe('orphan');
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
   it('never resolve to a place with another number than was described', () => {
     const numbers = (words: string): readonly string[] => (words.normalize('NFKD').match(/\p{Nd}/gu) ?? []).sort();
-    const oneNumber = passage.filter(({ whole, range }) => /^15$/u.test(whole.slice(range.start, range.end)));
+    const oneNumber = fc.tuple(anyText, anyText).map(([before, after]) => ({
+      whole: `${before} 15 ${after}`,
+      range: { start: before.length + 1, end: before.length + 3 },
+    }));
     fc.assert(
       fc.property(oneNumber, anyText, ({ whole, range }, other) => {
         const resolution = resolvePassage(describePassage(article(whole), range), article(other));

@@ -20,17 +20,25 @@ interface Question {
 
 interface Answer {
   readonly ms: number;
+  /** Milliseconds of all processors, which other programs on the machine do not lengthen. */
+  readonly cpu: number;
   readonly found: number;
 }
 
 /** In the worker: answers with the time that the first resolving took, the reading of both texts within. */
 export function measureSpeed(): void {
   const { old, text, known, targets } = workerData as Question;
+  const before = process.cpuUsage();
   const { ms, result } = timed(() => {
     const resolve = resolverOf(articleOf(text), { textOf: (version) => (known && version === old ? old : null) });
     return targets.map(resolve);
   });
-  parentPort?.postMessage({ ms, found: result.filter((each) => 'range' in each).length } satisfies Answer);
+  const { user, system } = process.cpuUsage(before);
+  parentPort?.postMessage({
+    ms,
+    cpu: (user + system) / 1000,
+    found: result.filter((each) => 'range' in each).length,
+  } satisfies Answer);
 }
 
 function ask(bundle: string, question: Question): Promise<Answer> {
@@ -66,13 +74,19 @@ export async function measureInWorker(bundle: string, texts: readonly string[]):
     };
     for (const [name, text] of Object.entries(versions)) {
       for (const known of [true, false]) {
-        const { ms, found } = await ask(bundle, { name, old, text, known, targets });
-        rows.push([`${units.toLocaleString('en')}: ${name}`, known ? 'known' : 'unknown', short(ms), String(found)]);
+        const { ms, cpu, found } = await ask(bundle, { name, old, text, known, targets });
+        rows.push([
+          `${units.toLocaleString('en')}: ${name}`,
+          known ? 'known' : 'unknown',
+          short(ms),
+          short(cpu),
+          String(found),
+        ]);
       }
     }
   }
   console.log(`\n${String(highlights)} highlights resolved in a worker that has just started`);
-  printTable(['units of text', 'old text', 'ms', 'found'], rows);
+  printTable(['units of text', 'old text', 'ms', 'ms of processor', 'found'], rows);
 }
 
 function textOfLength(texts: readonly string[], units: number): string {
