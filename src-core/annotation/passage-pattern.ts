@@ -2,7 +2,7 @@ import type { TextQuoteSelector } from '#core/annotation/selector.ts';
 import { sequenceOf, type TokenSequence, type Vocabulary } from '#core/annotation/token-sequence.ts';
 
 /** UTF-16 units of context from which it is wider than usual. */
-export const wideContext = 320;
+const wideContext = 320;
 
 /** A quote between its contexts as tokens: what is looked for in a text. */
 export interface PassagePattern {
@@ -31,9 +31,4 @@ export function patternOf(
   while (end < sequence.length && (sequence.starts[end] ?? 0) < to) end += 1;
   const isWide = Math.max(prefix.length, suffix.length) >= wideContext;
   return { sequence, first, end, from, to, isWide };
-}
-
-/** Whether the quote begins or ends inside a token. */
-export function isCut({ sequence, first, end, from, to }: PassagePattern): boolean {
-  return first < end && ((sequence.starts[first] ?? 0) < from || (sequence.ends[end - 1] ?? 0) > to);
 }
