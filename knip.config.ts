@@ -23,6 +23,7 @@ const config: KnipConfig = {
     // Asked for by @vitest/browser-playwright.
     '@vitest/browser',
     // The rivals of the benchmarks, which tests/bench/package.json names.
+    'approx-string-match',
     'better-sqlite3',
     'chrono-node',
     'flexsearch',
