@@ -6,7 +6,8 @@ import type { Change, SavedSearchId } from '#core/library/records.ts';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
 import { aHighlight, keeping } from '../../tests/support/records.ts';
 import { WorkingDatabase } from './database.ts';
-import { countsOf, emptyRecords, withChanges } from './record-maps.ts';
+import { emptyHistory } from '#core/library/history.ts';
+import { emptyRecords, withChanges, type RecordMaps } from '#core/library/record-maps.ts';
 import { WorkingStore } from './working-store.ts';
 
 const instant = '2024-02-11T08:00:00.000Z';
@@ -20,6 +21,8 @@ function entry(seq: number, ...ids: string[]): JournalEntry {
   const changes = ids.map((id) => keeping(aHighlight(id, 'article')));
   return { seq, time: '2024-02-11T08:00:00.000Z', changes };
 }
+
+const holding = (records: RecordMaps) => ({ records, history: emptyHistory });
 
 async function open(host: MemoryHost) {
   const store = new WorkingStore(host, name);
@@ -151,7 +154,7 @@ describe('opening the working store', () => {
     expect({ rebuilt, held: ids.length, seq: store.lastSeq }).toEqual({ rebuilt: 'missing', held: 1499, seq: 1500 });
     const fresh = entry(1501, 'fresh');
     host.journal.push(fresh);
-    await store.applyFresh(fresh, countsOf(withChanges(records, fresh.changes)));
+    await store.applyFresh(fresh, holding(withChanges(records, fresh.changes)));
     store.close();
     const again = await open(host);
     expect([again.rebuilt, again.ids.length, again.store.lastSeq]).toEqual([null, 1500, 1501]);
@@ -186,7 +189,7 @@ describe('applying entries', () => {
       ...entry(2, 'b'),
       changes: [...entry(2, 'b').changes, { collection: 'briefs', id: 'x', value: (() => 0) as never }],
     };
-    await expect(store.apply([broken], countsOf(emptyRecords()))).rejects.toThrow();
+    await expect(store.apply([broken], holding(emptyRecords()))).rejects.toThrow();
     store.close();
     const again = await open(host);
     expect({ ids: again.ids, rebuilt: again.rebuilt }).toEqual({ ids: ['a'], rebuilt: null });
@@ -197,7 +200,7 @@ describe('applying entries', () => {
     ['that do not rise', [entry(3, 'c'), entry(2, 'b')]],
   ])('refuses entries %s', async (_case, entries) => {
     const { store } = await open(new MemoryHost({ journal: [entry(1, 'a')] }));
-    await expect(store.apply(entries, countsOf(emptyRecords()))).rejects.toThrow('does not rise');
+    await expect(store.apply(entries, holding(emptyRecords()))).rejects.toThrow('does not rise');
   });
 
   it('fetches what it misses before a fresh entry, however much that is', async () => {
@@ -208,7 +211,7 @@ describe('applying entries', () => {
       records,
       host.journal.flatMap(({ changes }) => changes),
     );
-    await store.applyFresh(entry(2500, 'h2500'), countsOf(all));
+    await store.applyFresh(entry(2500, 'h2500'), holding(all));
     store.close();
     const again = await open(host);
     expect([again.rebuilt, again.ids.length, again.store.lastSeq]).toEqual([null, 2500, 2500]);
@@ -216,7 +219,7 @@ describe('applying entries', () => {
 });
 
 describe('the schema', () => {
-  it('has in version 3 one table for each collection, and meta', async () => {
+  it('has in version 3 one table for each collection, and those of the history, the texts and meta', async () => {
     const database = new WorkingDatabase(name);
     await database.open();
     expect(database.verno).toBe(3);
@@ -229,6 +232,8 @@ describe('the schema', () => {
       ['meta', 'key'],
       ['searches', 'id'],
       ['settings', 'id'],
+      ['steps', 'seq'],
+      ['texts', 'version'],
       ['workspace', 'id'],
     ]);
   });
@@ -260,7 +265,7 @@ describe('the schema', () => {
     };
     const saved = await host.save([search]);
     if (!saved.ok) throw new Error('not saved');
-    await store.applyFresh(saved.entry, countsOf(withChanges(records, [search])));
+    await store.applyFresh(saved.entry, holding(withChanges(records, [search])));
     store.close();
     const again = await open(host);
     expect([again.rebuilt, [...again.records.searches.keys()]]).toEqual([null, ['s']]);
