@@ -6,15 +6,23 @@ import type { Change, SavedSearchId } from '#core/library/records.ts';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
 import { aHighlight, keeping } from '../../tests/support/records.ts';
 import { WorkingDatabase } from './database.ts';
-import { emptyHistory } from '#core/library/history.ts';
+import { advanced, emptyHistory } from '#core/library/history.ts';
 import { emptyRecords, withChanges, type RecordMaps } from '#core/library/record-maps.ts';
-import { WorkingStore } from './working-store.ts';
+import { WorkingStore, type RebuildReason } from './working-store.ts';
 
 const instant = '2024-02-11T08:00:00.000Z';
 let name = '';
 let serial = 0;
 beforeEach(() => {
   name = `working-store-${String(serial++)}`;
+});
+
+const step = (seq: number, id: string): JournalEntry => ({ ...entry(seq, id), step: { of: 'do', name: 'highlight' } });
+const undo = (seq: number, of: number, id: string): JournalEntry => ({
+  seq,
+  time: instant,
+  changes: [{ collection: 'annotations', id, value: null }],
+  step: { of: 'undo', name: 'highlight', step: of },
 });
 
 function entry(seq: number, ...ids: string[]): JournalEntry {
@@ -181,6 +189,66 @@ describe('opening the working store', () => {
   });
 });
 
+describe('the history', () => {
+  const journal = [step(1, 'a'), step(2, 'b'), entry(3, 'c'), undo(4, 2, 'b')];
+  const numbers = ({ history }: Awaited<ReturnType<typeof open>>) => ({
+    done: history.done.map(({ seq }) => seq),
+    undone: history.undone.map(({ seq }) => seq),
+  });
+
+  it('is read back as it was written, one entry after the other', async () => {
+    const host = new MemoryHost();
+    const first = await open(host);
+    let contents = { records: first.records, history: first.history };
+    for (const next of journal) {
+      host.journal.push(next);
+      contents = {
+        records: withChanges(contents.records, next.changes),
+        history: advanced(contents.history, contents.records, next),
+      };
+      await first.store.apply([next], contents);
+    }
+    first.store.close();
+    const again = await open(host);
+    expect([again.rebuilt, again.history]).toEqual([null, contents.history]);
+    expect(numbers(again)).toEqual({ done: [1], undone: [2] });
+  });
+
+  it('is gained from what the journal has more, over what it was', async () => {
+    const host = new MemoryHost({ journal: journal.slice(0, 2) });
+    await opened(host);
+    host.journal.push(...journal.slice(2));
+    expect(numbers(await open(host))).toEqual({ done: [1], undone: [2] });
+  });
+
+  it.each<[string, RebuildReason, (database: WorkingDatabase) => Promise<unknown>]>([
+    ['a step is missing', 'counts', (database) => database.steps.delete(1)],
+    ['a step is not one', 'unreadable', (database) => database.steps.put({ seq: 1, name: 'x' } as never)],
+  ])('is built again from the journal when %s', async (_case, reason, disturb) => {
+    const host = new MemoryHost({ journal });
+    const { history } = await open(host);
+    await tamper(disturb);
+    const again = await open(host);
+    expect([again.rebuilt, again.history]).toEqual([reason, history]);
+  });
+
+  it('is there without a working store', async () => {
+    const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    const without = await open(new MemoryHost({ journal }));
+    refuse.mockRestore();
+    expect(numbers(without)).toEqual({ done: [1], undone: [2] });
+  });
+
+  it('is empty for a journal that is older than it', async () => {
+    expect(numbers(await open(new MemoryHost({ journal: [entry(1, 'a'), entry(2, 'b')] })))).toEqual({
+      done: [],
+      undone: [],
+    });
+  });
+});
+
 describe('applying entries', () => {
   it('keeps all of a batch or nothing of it', async () => {
     const host = new MemoryHost({ journal: [entry(1, 'a')] });
@@ -236,6 +304,21 @@ describe('the schema', () => {
       ['texts', 'version'],
       ['workspace', 'id'],
     ]);
+  });
+
+  it('takes a store of version 2 over as it stands, and has the steps that are done from then on', async () => {
+    const host = new MemoryHost({ journal: [step(1, 'a')] });
+    const older = new Dexie(name);
+    older.version(1).stores({ meta: 'key', annotations: 'id', adjustments: 'id', dismissals: 'id' });
+    older.version(2).stores({ briefs: 'id', workspace: 'id', settings: 'id', searches: 'id' });
+    await older.table('annotations').put({ id: 'a', value: aHighlight('a', 'article') });
+    await older.table('meta').put({ key: 'state', libraryId: 'library-1', lastSeq: 1, counts: { annotations: 1 } });
+    older.close();
+    host.journal.push(step(2, 'b'));
+    const { rebuilt, ids, history, store } = await open(host);
+    expect([rebuilt, ids, history.done.map(({ seq }) => seq)]).toEqual([null, ['a', 'b'], [2]]);
+    store.close();
+    expect((await open(host)).rebuilt).toBeNull();
   });
 
   it('takes a store of version 1 over as it stands', async () => {
