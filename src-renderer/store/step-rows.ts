@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { changesSchema } from '#core/library/change.ts';
+import type { Change } from '#core/library/records.ts';
+import { collections } from '#core/library/records.ts';
 import type { History, Step } from '#core/library/history.ts';
 import { stepNames } from '#core/library/step.ts';
 
@@ -8,11 +9,14 @@ export interface StepRow extends Step {
   readonly undone: boolean;
 }
 
-const rowSchema: z.ZodType<StepRow> = z.strictObject({
+/** Main parses each value again before it is saved; to do so with all of them here would be felt at every start. */
+const change = z.strictObject({ collection: z.enum(collections), id: z.string(), value: z.custom<Change['value']>() });
+
+const rowSchema = z.strictObject({
   seq: z.int().min(1),
   name: z.enum(stepNames),
   joins: z.string().exactOptional(),
-  changes: changesSchema,
+  changes: z.array(change as unknown as z.ZodType<Change>).min(1),
   length: z.int().min(0),
   undone: z.boolean(),
 });

@@ -169,11 +169,11 @@ export class WorkingStore {
     if (meta.libraryId !== library.libraryId) return 'other-library';
     if (meta.lastSeq > library.lastSeq) return 'ahead-of-journal';
     if (!(await this.#knows(meta))) return 'other-journal';
-    const records = await this.#readAll();
+    const [records, rows] = await Promise.all([this.#readAll(), this.#database.steps.orderBy('seq').toArray()]);
     if (records === null) return 'unreadable';
     const counts = countsOf(records);
     if (collections.some((name) => counts[name] !== (meta.counts[name] ?? 0))) return 'counts';
-    const history = historyOf(await this.#database.steps.orderBy('seq').toArray());
+    const history = historyOf(rows);
     if (history === null) return 'unreadable';
     if (sizeOf(history) !== (meta.steps ?? 0)) return 'counts';
     this.#meta = meta;
