@@ -34,7 +34,7 @@ export const historyLimits = {
   steps: 500,
   /**
    * UTF-16 units of all steps as JSON: 200 steps on briefs of 80,000 units each, which are those of several hundred
-   * quotations. Reading this much back takes the start a tenth of a second.
+   * quotations. They are read back behind the start.
    */
   length: 16_000_000,
 } as const;

@@ -4,7 +4,7 @@ import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Host, ImportOutcome, LibraryState, SaveFailure, SaveResult } from '#core/host.ts';
 import { changesSchema, isOfRecordLength, type JournalEntry } from '#core/library/change.ts';
-import { advanced, type History } from '#core/library/history.ts';
+import { advanced, emptyHistory, type History } from '#core/library/history.ts';
 import { inverseOf, withChanges, type RecordMaps } from '#core/library/record-maps.ts';
 import type {
   Adjustment,
@@ -35,7 +35,7 @@ export class Library implements LibraryStore {
   #queue: Promise<unknown> = Promise.resolve();
   #originals = $state.raw<readonly Article[]>([]);
   #records: RecordMaps;
-  #history: History;
+  #history = $state.raw(emptyHistory);
   /** The groups as they were last, for the lists that stay the same. */
   #groupsBefore: AnnotationGroups = new Map();
   #onMoved: (step: MovedStep) => void = () => undefined;
@@ -81,7 +81,12 @@ export class Library implements LibraryStore {
     const store = new WorkingStore(host, databaseName);
     const [opened, articles] = await Promise.all([store.open(state), host.articles()]);
     const library = new Library({ host, store, state, opened, articles });
-    await library.#texts.open(opened.records, opened.history, library.articles);
+    await library.#texts.open(opened.records, library.articles);
+    // Whatever is asked for waits for the history, but nobody waits for it to see the library.
+    void library.#inTurn(async () => {
+      library.#history = await opened.history.catch(lostHistory);
+      await library.#texts.prune(library.#records, library.#history);
+    });
     return library;
   }
 
@@ -92,11 +97,10 @@ export class Library implements LibraryStore {
     opened: OpenedStore;
     articles: readonly Article[];
   }) {
-    const { records, history, rebuilt, refused } = parts.opened;
+    const { records, rebuilt, refused } = parts.opened;
     this.#host = parts.host;
     this.#store = parts.store;
     this.#records = $state.raw(records);
-    this.#history = $state.raw(history);
     this.#originals = parts.articles;
     this.state = parts.state;
     this.rebuilt = rebuilt;
@@ -321,6 +325,12 @@ export class Library implements LibraryStore {
     this.#adjusted.set(original.id, { key, from: original, article });
     return article;
   }
+}
+
+/** Main is gone, or the disk can no longer be read: without its history the library is still there. */
+function lostHistory(error: unknown): History {
+  reportError(error);
+  return emptyHistory;
 }
 
 /** Changes as plain JSON, checked before they leave the window: a broken one is a fault of ours and throws. */

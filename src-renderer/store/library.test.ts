@@ -375,6 +375,8 @@ describe('texts that annotations were made on', () => {
     await library.commit('remove-highlight', [{ collection: 'annotations', id: 'a', value: null }]);
     await library.close();
     const later = new MemoryHost({ articles: [anArticle('first', { version: 'v2' })], journal: host.journal });
-    expect((await Library.open(later, name)).textOf('v1')).toBe(text);
+    const again = await Library.open(later, name);
+    await again.settle();
+    expect(again.textOf('v1')).toBe(text);
   });
 });

@@ -34,29 +34,32 @@ export class VersionTexts {
     return this.#old.get(version) ?? null;
   }
 
-  /**
-   * Reads the old texts that annotations, or steps that may bring some back, were made on; keeps those of today's texts that are
-   * missing, and lets go of the texts that nothing stands on. Without a working store there are none.
-   */
-  async open({ annotations }: RecordMaps, history: History, articles: readonly Article[]): Promise<void> {
-    try {
-      const { store } = this.#ports;
-      const today = new Map(articles.map(({ version, text }) => [version, text]));
-      const wanted = versionsIn([...annotations.values(), ...annotationsIn(history)]);
-      const kept = new Set(await store.textVersions());
-      this.#old = textMap(
-        await store.textsOf([...wanted].filter((version) => kept.has(version) && !today.has(version))),
-      );
+  /** Reads the old texts that annotations were made on, and keeps those of today's that are missing. */
+  async open({ annotations }: RecordMaps, articles: readonly Article[]): Promise<void> {
+    const today = new Map(articles.map(({ version, text }) => [version, text]));
+    const wanted = versionsIn([...annotations.values()]);
+    await this.#attempt(async (store) => {
+      for (const version of await store.textVersions()) this.#kept.add(version);
+      await this.#read([...wanted].filter((version) => !today.has(version)));
       const missing = [...wanted].flatMap((version) => {
-        const text = kept.has(version) ? undefined : today.get(version);
+        const text = this.#kept.has(version) ? undefined : today.get(version);
         return text === undefined ? [] : [{ version, text }];
       });
-      const dropped = [...kept].filter((version) => !wanted.has(version));
-      if (missing.length + dropped.length > 0) await store.changeTexts(missing, dropped);
-      for (const version of wanted) if (kept.has(version) || today.has(version)) this.#kept.add(version);
-    } catch {
-      // A cache: without it, targets are found by their quotes alone.
-    }
+      if (missing.length > 0) await store.changeTexts(missing, []);
+      this.kept(missing);
+    });
+  }
+
+  /** Lets go of the texts that nothing stands on, neither an annotation nor a step that may bring one back. */
+  async prune({ annotations }: RecordMaps, history: History): Promise<void> {
+    const inSteps = versionsIn(annotationsIn(history));
+    const inRecords = versionsIn([...annotations.values()]);
+    await this.#attempt(async (store) => {
+      await this.#read([...inSteps].filter((version) => !inRecords.has(version)));
+      const dropped = [...this.#kept].filter((version) => !inSteps.has(version) && !inRecords.has(version));
+      if (dropped.length > 0) await store.changeTexts([], dropped);
+      for (const version of dropped) this.#kept.delete(version);
+    });
   }
 
   /**
@@ -78,6 +81,16 @@ export class VersionTexts {
     if (texts.size > 0) this.#old = new Map([...this.#old, ...texts]);
     for (const { collection, value } of changes) if (collection === 'annotations' && value !== null) take(value);
     return [...texts].flatMap(([version, text]) => (this.#kept.has(version) ? [] : [{ version, text }]));
+  }
+
+  async #read(versions: readonly string[]): Promise<void> {
+    const kept = versions.filter((version) => this.#kept.has(version) && !this.#old.has(version));
+    if (kept.length > 0) this.#old = new Map([...this.#old, ...textMap(await this.#ports.store.textsOf(kept))]);
+  }
+
+  /** Without a working store there are no texts, and targets are found by their quotes alone. */
+  async #attempt(work: (store: WorkingStore) => Promise<void>): Promise<void> {
+    await work(this.#ports.store).catch(() => undefined);
   }
 
   /** The working store has taken these. */

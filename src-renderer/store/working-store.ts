@@ -27,7 +27,13 @@ export interface Contents {
 
 const nothing: Contents = { records: emptyRecords(), history: emptyHistory };
 
-export interface OpenedStore extends Contents {
+export interface OpenedStore {
+  readonly records: RecordMaps;
+  /**
+   * Read behind the records, because long steps take long and nobody waits for them; nothing may be applied before it is there.
+   * Rejects when neither the store nor the journal can be read.
+   */
+  readonly history: Promise<History>;
   /** Null when the working store matched the journal, or the library was new. */
   readonly rebuilt: RebuildReason | null;
   /** Why what the store alone still holds could not be saved to the journal; the store was then left as it is. */
@@ -66,7 +72,7 @@ export class WorkingStore {
     let rebuilt = typeof found === 'string' ? found : null;
     if (typeof found !== 'string') {
       try {
-        return { ...(await this.#catchUp(found)), rebuilt: null, refused: null };
+        return { ...(await this.#caughtUp(found, library.lastSeq)), rebuilt: null, refused: null };
       } catch {
         rebuilt = 'unreadable';
       }
@@ -77,14 +83,14 @@ export class WorkingStore {
     if (kept !== null) {
       const { refused, ...contents } = await this.#giveBack(kept);
       // The store is emptied only when the journal has all of it.
-      if (refused !== null) return { ...contents, rebuilt: null, refused };
+      if (refused !== null) return { ...whole(contents), rebuilt: null, refused };
     }
     try {
       await this.#startOver(library.libraryId);
-      return { ...(await this.#catchUp(nothing)), rebuilt: reason, refused: null };
+      return { ...whole(await this.#catchUp(nothing)), rebuilt: reason, refused: null };
     } catch {
       this.#meta = null;
-      return { ...(await this.#fromJournal()), rebuilt: reason, refused: null };
+      return { ...whole(await this.#fromJournal()), rebuilt: reason, refused: null };
     }
   }
 
@@ -161,7 +167,7 @@ export class WorkingStore {
     this.#database.close();
   }
 
-  async #check(library: LibraryState): Promise<Contents | RebuildReason> {
+  async #check(library: LibraryState): Promise<RecordMaps | RebuildReason> {
     if (await lostData(this.#name)) return 'data-loss';
     await this.#database.open();
     const meta = await this.#database.meta.get('state');
@@ -169,16 +175,12 @@ export class WorkingStore {
     if (meta.libraryId !== library.libraryId) return 'other-library';
     if (meta.lastSeq > library.lastSeq) return 'ahead-of-journal';
     if (!(await this.#knows(meta))) return 'other-journal';
-    const [records, rows] = await Promise.all([this.#readAll(), this.#database.steps.orderBy('seq').toArray()]);
+    const records = await this.#readAll();
     if (records === null) return 'unreadable';
     const counts = countsOf(records);
     if (collections.some((name) => counts[name] !== (meta.counts[name] ?? 0))) return 'counts';
-    const history = historyOf(rows);
-    if (history === null) return 'unreadable';
-    if (sizeOf(history) !== (meta.steps ?? 0)) return 'counts';
     this.#meta = meta;
-    this.#held = history;
-    return { records, history };
+    return records;
   }
 
   /** Whether the journal has the entry that the store applied last; one whose line is damaged cannot tell. */
@@ -186,6 +188,26 @@ export class WorkingStore {
     if (lastSeq === 0 || lastTime === undefined) return true;
     const [entry] = await this.#host.entriesAfter(lastSeq - 1);
     return entry === undefined || entry.seq !== lastSeq || entry.time === lastTime;
+  }
+
+  /** The records with what the journal has gained since; only that waits for the history. */
+  async #caughtUp(records: RecordMaps, lastSeq: number): Promise<Pick<OpenedStore, 'records' | 'history'>> {
+    const history = this.#readHistory(this.lastSeq, this.#meta?.steps ?? 0);
+    if (this.lastSeq === lastSeq) return { records, history };
+    return whole(await this.#catchUp({ records, history: await history }));
+  }
+
+  /** The history up to an entry: as it is kept, or read anew from the journal where what is kept is not whole. */
+  async #readHistory(lastSeq: number, size: number): Promise<History> {
+    const { steps } = this.#database;
+    const rows = await steps
+      .orderBy('seq')
+      .toArray()
+      .catch(() => []);
+    const history = historyOf(rows);
+    if (history !== null && sizeOf(history) === size) return (this.#held = history);
+    await steps.clear().catch(() => undefined);
+    return (await this.#fromJournal(lastSeq)).history;
   }
 
   /** Every record; null where one is not what its collection holds. */
@@ -246,9 +268,14 @@ export class WorkingStore {
     return contents;
   }
 
-  async #fromJournal(): Promise<Contents> {
+  /** What the journal comes to, up to the entry `lastSeq`. */
+  async #fromJournal(lastSeq = Infinity): Promise<Contents> {
     let contents = { ...nothing, records: emptyRecords() };
-    for await (const entries of this.#batchesAfter(0)) contents = replayed(contents, entries);
+    for await (const entries of this.#batchesAfter(0))
+      contents = replayed(
+        contents,
+        entries.filter(({ seq }) => seq <= lastSeq),
+      );
     return contents;
   }
 
@@ -262,6 +289,11 @@ export class WorkingStore {
       last = final.seq;
     }
   }
+}
+
+/** Contents whose history is there already. */
+function whole({ records, history }: Contents): Pick<OpenedStore, 'records' | 'history'> {
+  return { records, history: Promise.resolve(history) };
 }
 
 interface OwnContents extends Contents {

@@ -117,6 +117,8 @@ class Life {
   async start(files: FileSystem = disk): Promise<this> {
     this.#host = await JournalHost.open(this.folder, files);
     this.library = await Library.open(this.#host, this.database);
+    // The history comes in behind the library.
+    await this.library.settle();
     return this;
   }
 
