@@ -84,7 +84,7 @@ export class Library implements LibraryStore {
     await library.#texts.open(opened.records, library.articles);
     // Whatever is asked for waits for the history, but nobody waits for it to see the library.
     void library.#inTurn(async () => {
-      library.#history = await opened.history.catch(lostHistory);
+      library.#history = await opened.history().catch(lostHistory);
       await library.#texts.prune(library.#records, library.#history);
     });
     return library;

@@ -35,7 +35,7 @@ const holding = (records: RecordMaps) => ({ records, history: emptyHistory });
 async function open(host: MemoryHost) {
   const store = new WorkingStore(host, name);
   const opened = await store.open(await host.openLibrary());
-  return { store, ...opened, history: await opened.history, ids: [...opened.records.annotations.keys()].sort() };
+  return { store, ...opened, history: await opened.history(), ids: [...opened.records.annotations.keys()].sort() };
 }
 
 /** Opens, closes and leaves behind a store that holds the journal of `host`. */

@@ -30,10 +30,11 @@ const nothing: Contents = { records: emptyRecords(), history: emptyHistory };
 export interface OpenedStore {
   readonly records: RecordMaps;
   /**
-   * Read behind the records, because long steps take long and nobody waits for them; nothing may be applied before it is there.
+   * Reads it; to be called once, when the library is shown, because long steps take long and the database answers in turn.
+   * Nothing may be applied before it is there.
    * Rejects when neither the store nor the journal can be read.
    */
-  readonly history: Promise<History>;
+  readonly history: () => Promise<History>;
   /** Null when the working store matched the journal, or the library was new. */
   readonly rebuilt: RebuildReason | null;
   /** Why what the store alone still holds could not be saved to the journal; the store was then left as it is. */
@@ -192,9 +193,9 @@ export class WorkingStore {
 
   /** The records with what the journal has gained since; only that waits for the history. */
   async #caughtUp(records: RecordMaps, lastSeq: number): Promise<Pick<OpenedStore, 'records' | 'history'>> {
-    const history = this.#readHistory(this.lastSeq, this.#meta?.steps ?? 0);
+    const history = () => this.#readHistory(this.lastSeq, this.#meta?.steps ?? 0);
     if (this.lastSeq === lastSeq) return { records, history };
-    return whole(await this.#catchUp({ records, history: await history }));
+    return whole(await this.#catchUp({ records, history: await history() }));
   }
 
   /** The history up to an entry: as it is kept, or read anew from the journal where what is kept is not whole. */
@@ -293,7 +294,7 @@ export class WorkingStore {
 
 /** Contents whose history is there already. */
 function whole({ records, history }: Contents): Pick<OpenedStore, 'records' | 'history'> {
-  return { records, history: Promise.resolve(history) };
+  return { records, history: () => Promise.resolve(history) };
 }
 
 interface OwnContents extends Contents {
