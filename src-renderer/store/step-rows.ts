@@ -1,36 +1,20 @@
-import { z } from 'zod';
-import type { Change } from '#core/library/records.ts';
-import { collections } from '#core/library/records.ts';
 import type { History, Step } from '#core/library/history.ts';
-import { stepNames } from '#core/library/step.ts';
+import { stepSchema } from '#core/library/step-schema.ts';
 
 /** A step as the working store keeps it. */
 export interface StepRow extends Step {
   readonly undone: boolean;
 }
 
-/** Main parses each value again before it is saved; to do so with all of them here would be felt at every start. */
-const change = z.strictObject({ collection: z.enum(collections), id: z.string(), value: z.custom<Change['value']>() });
-
-const rowSchema = z.strictObject({
-  seq: z.int().min(1),
-  name: z.enum(stepNames),
-  joins: z.string().exactOptional(),
-  changes: z.array(change as unknown as z.ZodType<Change>).min(1),
-  length: z.int().min(0),
-  undone: z.boolean(),
-});
-
 /** The history of rows in the order of their numbers; null where one is not a step. */
-export function historyOf(rows: readonly unknown[]): History | null {
+export function historyOf(rows: readonly StepRow[]): History | null {
   const done: Step[] = [];
   const undone: Step[] = [];
-  for (const row of rows) {
-    const parsed = rowSchema.safeParse(row);
-    if (!parsed.success) return null;
-    const { undone: isUndone, ...step } = parsed.data;
-    if (isUndone) undone.unshift(step);
-    else done.push(step);
+  for (const { undone: isUndone, ...row } of rows) {
+    const step = stepSchema.safeParse(row);
+    if (!step.success) return null;
+    if (isUndone) undone.unshift(step.data);
+    else done.push(step.data);
   }
   return { done, undone };
 }
