@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Article } from '#core/article/article.ts';
 import { changesSchema, type JournalEntry } from '#core/library/change.ts';
 import { maxFilesPerCall } from '#core/library/import-limits.ts';
+import { stepMarkSchema, type StepMark } from '#core/library/step.ts';
 
 /**
  * The contract between a window and main: every call, what it takes, what it gives and how it fails. Main checks the
@@ -15,8 +16,8 @@ export const hostCalls = {
   articles: z.tuple([]),
   /** The journal's entries after `seq`, in order; at most 1,000 a call. */
   entriesAfter: z.tuple([z.int().min(0)]),
-  /** Appends one save to the journal; resolves when its bytes are on the disk. */
-  save: z.tuple([changesSchema]),
+  /** Appends one save to the journal, with what it is to the history; resolves when its bytes are on the disk. */
+  save: z.tuple([changesSchema, stepMarkSchema.optional()]),
   /** Asks for files through the system's dialog and adds them to the corpus. */
   importChosen: z.tuple([]),
   /** Adds files whose bytes the window was handed by a drop. No path crosses the contract. */
@@ -77,7 +78,7 @@ export interface Host {
   openLibrary(): Promise<LibraryState>;
   articles(): Promise<readonly Article[]>;
   entriesAfter(seq: number): Promise<readonly JournalEntry[]>;
-  save(changes: readonly Change[]): Promise<SaveResult>;
+  save(changes: readonly Change[], step?: StepMark): Promise<SaveResult>;
   importChosen(): Promise<readonly ImportOutcome[]>;
   importDropped(files: readonly { name: string; bytes: Uint8Array }[]): Promise<readonly ImportOutcome[]>;
   saveBrief(file: { suggestedName: string; bytes: Uint8Array }): Promise<SaveBriefResult>;

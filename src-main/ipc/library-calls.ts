@@ -32,6 +32,6 @@ export function libraryCalls(
     },
     articles: async () => (await corpus.articles()).articles,
     entriesAfter: (_asker, seq) => Promise.resolve(journal.entriesAfter(seq)),
-    save: (_asker, changes) => journal.save(changes),
+    save: (_asker, changes, step) => journal.save(changes, step),
   };
 }

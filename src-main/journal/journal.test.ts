@@ -5,7 +5,10 @@ import type { Change } from '#core/library/records.ts';
 import { failingFiles } from '#main/files/failing-files.ts';
 import { disk } from '#main/files/file-system.ts';
 import { temporaryFolders } from '#main/files/temporary-folders.ts';
+import type { StepMark } from '#core/library/step.ts';
+import { z } from 'zod';
 import { Journal } from './journal.ts';
+import { RecordLog } from './record-log.ts';
 import { aHighlight, keeping } from '../../tests/support/records.ts';
 import { NewerLibraryError, openLibraryId } from './manifest.ts';
 
@@ -29,6 +32,41 @@ describe('Journal', () => {
     expect(again.lastSeq).toBe(1);
     expect(again.entriesAfter(0)).toEqual(saved.ok ? [saved.entry] : []);
     await again.close();
+  });
+
+  it('keeps what a save is to the history', async () => {
+    const library = temporaryFolder();
+    const journal = await Journal.open(library, disk, now);
+    const marks: readonly StepMark[] = [
+      { of: 'do', name: 'note', joins: 'x' },
+      { of: 'undo', name: 'note', step: 1 },
+      { of: 'redo', name: 'note', step: 1 },
+    ];
+    for (const mark of marks) await journal.save([change('a')], mark);
+    await journal.save([change('a')]);
+    await journal.close();
+    const again = await Journal.open(library, disk, now);
+    expect(again.entriesAfter(0).map(({ step }) => step)).toEqual([...marks, undefined]);
+    expect(again.newerLines).toBe(0);
+    await again.close();
+  });
+
+  it('reads the changes of a step that only a newer version knows, and passes over other fields of one', async () => {
+    const library = temporaryFolder();
+    await (await Journal.open(library, disk, now)).close();
+    const newer = await RecordLog.open(join(library, 'journal/000001.ndjson'), z.looseObject({}), disk);
+    const line = { time: now().toISOString(), changes: [change('a')] };
+    await newer.append({ ...line, step: { of: 'do', name: 'a-later-step' } });
+    await newer.append({ ...line, step: { of: 'do', name: 'note', mood: 'good' } });
+    await newer.append({ ...line, mood: 'good' });
+    await newer.close();
+    const journal = await Journal.open(library, disk, now);
+    expect(journal.entriesAfter(0)).toEqual([
+      { seq: 1, ...line },
+      { seq: 2, ...line },
+    ]);
+    expect([journal.newerLines, journal.damagedLines]).toEqual([1, 0]);
+    await journal.close();
   });
 
   it('gives entries a thousand at a time', async () => {

@@ -3,11 +3,26 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { SaveResult } from '#core/host.ts';
 import { changesSchema, type JournalEntry } from '#core/library/change.ts';
+import { stepMarkSchema, type StepMark } from '#core/library/step.ts';
 import type { FileSystem } from '#main/files/file-system.ts';
 import { RecordLog } from './record-log.ts';
 
-const entrySchema = z.strictObject({ time: z.string(), changes: changesSchema });
-type Entry = z.infer<typeof entrySchema>;
+type Entry = Omit<JournalEntry, 'seq'>;
+
+/**
+ * A step that this version cannot read costs the history one step; the changes of the line stand all the same. Any other
+ * field is of a newer version, whose meaning cannot be guessed, and the line is passed over.
+ */
+const entrySchema: z.ZodType<Entry> = z
+  .strictObject({
+    time: z.string(),
+    changes: changesSchema,
+    step: z
+      .unknown()
+      .transform((step) => stepMarkSchema.safeParse(step).data)
+      .exactOptional(),
+  })
+  .transform(({ step, ...entry }) => (step === undefined ? entry : { ...entry, step }));
 
 /** Entries that one call to `entriesAfter` gives at most. */
 const pageLength = 1_000;
@@ -45,8 +60,9 @@ export class Journal {
   }
 
   /** Appends changes that hold together; `ok` means that they are on the disk. */
-  async save(changes: readonly Change[]): Promise<SaveResult> {
-    const appended = await this.#log.append({ time: this.#now().toISOString(), changes: [...changes] });
+  async save(changes: readonly Change[], step?: StepMark): Promise<SaveResult> {
+    const entry: Entry = { time: this.#now().toISOString(), changes: [...changes] };
+    const appended = await this.#log.append(step === undefined ? entry : { ...entry, step });
     return appended.ok ? { ok: true, entry: appended.record } : appended;
   }
 

@@ -6,6 +6,7 @@ import { modeNames } from './mode-names.ts';
 import { modes, type Navigation } from './navigation.svelte.ts';
 import { focusNextRegion } from './regions.ts';
 import type { Toasts } from './toasts.svelte.ts';
+import { stepNames } from './step-names.ts';
 import { redoLatest, undoLatest } from './undo.ts';
 
 interface ShellParts {
@@ -47,14 +48,14 @@ export function shellCommands({
     { id: 'import', title: m.library_import_files(), chord: 'Ctrl+KeyO', run: importFiles },
     {
       id: 'undo',
-      title: m.app_undo(),
+      title: library.nextUndo === null ? m.app_undo() : m.app_undo_step({ step: stepNames[library.nextUndo]() }),
       chord: 'Ctrl+KeyZ',
       enabled: library.canUndo,
       run: () => void undoLatest(library, toasts),
     },
     {
       id: 'redo',
-      title: m.app_redo(),
+      title: library.nextRedo === null ? m.app_redo() : m.app_redo_step({ step: stepNames[library.nextRedo]() }),
       chord: 'Ctrl+Shift+KeyZ',
       enabled: library.canRedo,
       run: () => void redoLatest(library, toasts),

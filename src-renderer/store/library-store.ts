@@ -13,6 +13,15 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: SaveFailure };
 
+/** A step that was taken back or done again. */
+export interface MovedStep {
+  readonly name: StepName;
+  /** What the records that it touches became. */
+  readonly changes: readonly Change[];
+  /** What they were before. */
+  readonly before: readonly Change[];
+}
+
 /** What the screens see of the library. Every getter is reactive. `Library` in library.svelte.ts is the one implementation. */
 export interface LibraryStore {
   /** In the order of the corpus, with the reader's adjustments applied. */
@@ -27,9 +36,14 @@ export interface LibraryStore {
   readonly saveState: SaveState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What the next undo takes back, and the next redo does again; null without one. */
+  readonly nextUndo: StepName | null;
+  readonly nextRedo: StepName | null;
   /** Where a screen says what it has yet to save. */
   readonly drafts: PendingDrafts;
   article(id: ArticleId): Article | undefined;
+  /** A canonical text by its version: an article's as it is now, or as it was when an annotation was made on it. */
+  textOf(version: string): string | null;
   highlightsOf(article: ArticleId): readonly Highlight[];
   noteOn(annotation: AnnotationId): Note | undefined;
   /** Links with an end in the article, at either side. */

@@ -4,6 +4,8 @@ import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Host, ImportOutcome, LibraryState, SaveFailure, SaveResult } from '#core/host.ts';
 import { changesSchema, isOfRecordLength, type JournalEntry } from '#core/library/change.ts';
+import { advanced, emptyHistory, type History } from '#core/library/history.ts';
+import { inverseOf, withChanges, type RecordMaps } from '#core/library/record-maps.ts';
 import type {
   Adjustment,
   Change,
@@ -12,25 +14,31 @@ import type {
   ParagraphDirection,
   SavedSearch,
 } from '#core/library/records.ts';
-import { History } from './history.svelte.ts';
-import type { StepName } from '#core/library/step.ts';
-import type { LibraryStore, SaveState } from './library-store.ts';
+import type { StepMark, StepName } from '#core/library/step.ts';
+import { byArticle, groupByArticle, notesByHighlight, type AnnotationGroups } from './annotation-groups.ts';
+import type { LibraryStore, MovedStep, SaveState } from './library-store.ts';
 import { batchesOf, readDropped } from './dropped-files.ts';
 import { PendingDrafts } from './pending-drafts.ts';
-import { countsOf, inverseOf, withChanges, type RecordMaps } from './record-maps.ts';
-import { WorkingStore, type RebuildReason } from './working-store.ts';
+import { VersionTexts } from './version-texts.svelte.ts';
+import { WorkingStore, type Contents, type OpenedStore, type RebuildReason } from './working-store.ts';
 
+/** One list for all that have nothing, so that nothing stays the same thing. */
+const none: readonly never[] = [];
 const emptyDesk: Desk = { mode: 'library', panes: [], activePane: 0, compared: [], brief: null };
 
 /** The library of this window: articles from main, records from the working store, saves to the journal and then there. */
 export class Library implements LibraryStore {
   readonly #host: Host;
   readonly #store: WorkingStore;
-  readonly #history = new History();
+  readonly #texts: VersionTexts;
   readonly #adjusted = new Map<ArticleId, { key: string; from: Article; article: Article }>();
   #queue: Promise<unknown> = Promise.resolve();
   #originals = $state.raw<readonly Article[]>([]);
   #records: RecordMaps;
+  #history = $state.raw(emptyHistory);
+  /** The groups as they were last, for the lists that stay the same. */
+  #groupsBefore: AnnotationGroups = new Map();
+  #onMoved: (step: MovedStep) => void = () => undefined;
   #saveState = $state.raw<SaveState>({ kind: 'saved', at: null });
   /** Records whose latest save failed, as `collection/id`. */
   #unsaved: ReadonlySet<string> = new Set();
@@ -41,41 +49,67 @@ export class Library implements LibraryStore {
   /** Why the working store was built again at this start, or null. */
   readonly rebuilt: RebuildReason | null;
 
-  readonly #articles = $derived.by(() => this.#originals.map((article) => this.#adjust(article)));
-  readonly #annotations = $derived.by(() => [...this.#records.annotations.values()]);
-  readonly #dismissed = $derived.by(
-    () => new Set([...this.#records.dismissals.values()].map(({ finding }) => finding)),
+  // Each collection by itself: a save changes one, and only what is made of that one is made anew.
+  readonly #annotationMap = $derived.by(() => this.#records.annotations);
+  readonly #adjustmentMap = $derived.by(() => this.#records.adjustments);
+  readonly #directionMap = $derived.by(() => this.#records.directions);
+  readonly #dismissalMap = $derived.by(() => this.#records.dismissals);
+  readonly #briefMap = $derived.by(() => this.#records.briefs);
+  readonly #searchMap = $derived.by(() => this.#records.searches);
+
+  readonly #adjustments = $derived(byArticle(this.#adjustmentMap.values()));
+  readonly #articles = $derived(this.#originals.map((article) => this.#adjust(article)));
+  readonly #articleById = $derived(new Map(this.#articles.map((article) => [article.id, article])));
+  readonly #textByVersion = $derived(new Map(this.#articles.map(({ version, text }) => [version, text])));
+  readonly #annotations = $derived([...this.#annotationMap.values()]);
+  readonly #groups = $derived.by(() => {
+    const groups = groupByArticle(this.#annotations, this.#groupsBefore);
+    this.#groupsBefore = groups;
+    return groups;
+  });
+  readonly #noteByHighlight = $derived(notesByHighlight(this.#annotations));
+  readonly #directions = $derived(byArticle(this.#directionMap.values()));
+  readonly #dismissed = $derived(new Set([...this.#dismissalMap.values()].map(({ finding }) => finding)));
+  readonly #briefs = $derived([...this.#briefMap.values()]);
+  readonly #searches = $derived(
+    [...this.#searchMap.values()].sort((one, other) => one.created.localeCompare(other.created)),
   );
-  readonly #briefs = $derived.by(() => [...this.#records.briefs.values()]);
-  readonly #searches = $derived.by(() =>
-    [...this.#records.searches.values()].sort((one, other) => one.created.localeCompare(other.created)),
-  );
-  readonly #byArticle = $derived.by(() => groupByArticle(this.#annotations));
 
   /** Opens the library of `host`: checks the working store against the journal and reads every article. */
   static async open(host: Host, databaseName?: string): Promise<Library> {
     const state = await host.openLibrary();
     const store = new WorkingStore(host, databaseName);
-    const [{ records, rebuilt, refused }, articles] = await Promise.all([store.open(state), host.articles()]);
-    return new Library({ host, store, state, records, rebuilt, refused, articles });
+    const [opened, articles] = await Promise.all([store.open(state), host.articles()]);
+    const library = new Library({ host, store, state, opened, articles });
+    await library.#texts.open(opened.records, library.articles);
+    // Whatever is asked for waits for the history, but nobody waits for it to see the library.
+    void library.#inTurn(async () => {
+      library.#history = await opened.history().catch(lostHistory);
+      await library.#texts.prune(library.#records, library.#history);
+    });
+    return library;
   }
 
   private constructor(parts: {
     host: Host;
     store: WorkingStore;
     state: LibraryState;
-    records: RecordMaps;
-    rebuilt: RebuildReason | null;
-    refused: SaveFailure | null;
+    opened: OpenedStore;
     articles: readonly Article[];
   }) {
+    const { records, rebuilt, refused } = parts.opened;
     this.#host = parts.host;
     this.#store = parts.store;
-    this.#records = $state.raw(parts.records);
+    this.#records = $state.raw(records);
     this.#originals = parts.articles;
     this.state = parts.state;
-    this.rebuilt = parts.rebuilt;
-    if (parts.refused !== null) this.#saveState = { kind: 'failed', failure: parts.refused };
+    this.rebuilt = rebuilt;
+    if (refused !== null) this.#saveState = { kind: 'failed', failure: refused };
+    this.#texts = new VersionTexts({
+      store: parts.store,
+      article: (id) => this.article(id),
+      annotationsOf: (id) => [...this.highlightsOf(id), ...this.linksOf(id)],
+    });
   }
 
   get articles(): readonly Article[] {
@@ -109,64 +143,60 @@ export class Library implements LibraryStore {
     return this.#saveState;
   }
   get canUndo(): boolean {
-    return this.#history.latest !== undefined;
+    return this.nextUndo !== null;
   }
   get canRedo(): boolean {
-    return this.#history.latestUndone !== undefined;
+    return this.nextRedo !== null;
+  }
+  get nextUndo(): StepName | null {
+    return this.#history.done.at(-1)?.name ?? null;
+  }
+  get nextRedo(): StepName | null {
+    return this.#history.undone.at(-1)?.name ?? null;
   }
 
   article(id: ArticleId): Article | undefined {
-    return this.#articles.find((article) => article.id === id);
+    return this.#articleById.get(id);
+  }
+  textOf(version: string): string | null {
+    return this.#textByVersion.get(version) ?? this.#texts.textOf(version);
   }
   highlightsOf(article: ArticleId): readonly Highlight[] {
-    return this.#byArticle.get(article)?.highlights ?? [];
+    return this.#groups.get(article)?.highlights ?? none;
   }
   notesOf(article: ArticleId): readonly Note[] {
-    return this.#byArticle.get(article)?.notes ?? [];
+    return this.#groups.get(article)?.notes ?? none;
   }
   linksOf(article: ArticleId): readonly Link[] {
-    return this.#byArticle.get(article)?.links ?? [];
+    return this.#groups.get(article)?.links ?? none;
   }
   directionsOf(article: ArticleId): readonly ParagraphDirection[] {
-    return [...this.#records.directions.values()].filter((direction) => direction.article === article);
+    return this.#directions.get(article) ?? none;
   }
   noteOn(annotation: AnnotationId): Note | undefined {
-    return this.#annotations.find(
-      (note): note is Note =>
-        note.motivation === 'commenting' && note.target.kind === 'annotation' && note.target.annotation === annotation,
-    );
+    return this.#noteByHighlight.get(annotation);
   }
 
   commit(name: StepName, changes: readonly Change[], joins?: string): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const forward = plain(changes);
-      const inverse = inverseOf(this.#records, forward);
-      const saved = await this.#save(forward);
-      if (saved) this.#history.add({ name, forward, inverse, joins });
-      return saved;
-    });
+    const mark: StepMark = joins === undefined ? { of: 'do', name } : { of: 'do', name, joins };
+    return this.#inTurn(() => this.#save(plain(changes), mark));
   }
 
   keep(changes: readonly Change[]): Promise<boolean> {
-    return this.#inTurn(() => this.#save(plain(changes), 'quietly'));
+    return this.#inTurn(() => this.#save(plain(changes)));
   }
 
   undo(): Promise<StepName | null> {
-    return this.#inTurn(async () => {
-      const step = this.#history.latest;
-      if (step === undefined || !(await this.#save(step.inverse))) return null;
-      this.#history.tookBack();
-      return step.name;
-    });
+    return this.#move('undo');
   }
 
   redo(): Promise<StepName | null> {
-    return this.#inTurn(async () => {
-      const step = this.#history.latestUndone;
-      if (step === undefined || !(await this.#save(step.forward))) return null;
-      this.#history.didAgain();
-      return step.name;
-    });
+    return this.#move('redo');
+  }
+
+  /** Calls `listener` after each undo and redo, wherever it was asked for; a later listener takes the place of an earlier. */
+  onMoved(listener: (step: MovedStep) => void): void {
+    this.#onMoved = listener;
   }
 
   async importChosen(): Promise<readonly ImportOutcome[]> {
@@ -186,7 +216,7 @@ export class Library implements LibraryStore {
 
   /** The reader's adjustments of one article, by line. */
   adjustmentsOf(article: ArticleId): ReadonlyMap<number, Adjustment> {
-    const own = [...this.#records.adjustments.values()].filter((adjustment) => adjustment.article === article);
+    const own = this.#adjustments.get(article) ?? none;
     return new Map(own.map((adjustment) => [adjustment.line, adjustment]));
   }
 
@@ -210,12 +240,25 @@ export class Library implements LibraryStore {
     return turn;
   }
 
-  /** Journal, then working store, then what the screens see. */
-  async #save(changes: readonly Change[], manner: 'openly' | 'quietly' = 'openly'): Promise<boolean> {
+  #move(of: 'undo' | 'redo'): Promise<StepName | null> {
+    return this.#inTurn(async () => {
+      const step = this.#history[of === 'undo' ? 'done' : 'undone'].at(-1);
+      if (step === undefined) return null;
+      const { name, seq, changes } = step;
+      const before = inverseOf(this.#records, changes);
+      if (!(await this.#save(changes, { of, name, step: seq }))) return null;
+      this.#onMoved({ name, changes, before });
+      return name;
+    });
+  }
+
+  /** Journal, then working store, then what the screens see. Without a mark it is no step. */
+  async #save(changes: readonly Change[], mark?: StepMark): Promise<boolean> {
     if (changes.length === 0) return true;
     // The desk is saved with every scroll; a flicker of "saving" for it would only disturb.
-    if (manner === 'openly') this.#saveState = { kind: 'saving' };
-    const result = await this.#sendToJournal(changes);
+    const quietly = mark === undefined;
+    if (!quietly) this.#saveState = { kind: 'saving' };
+    const result = await this.#sendToJournal(changes, mark);
     const names = changes.map(({ collection, id }) => `${collection}/${id}`);
     if (!result.ok) {
       this.#unsaved = new Set([...this.#unsaved, ...names]);
@@ -224,20 +267,22 @@ export class Library implements LibraryStore {
     }
     const { entry } = result;
     const records = withChanges(this.#records, entry.changes);
-    const stored = await this.#applyToStore(entry, records);
+    const history = advanced(this.#history, this.#records, entry);
+    const stored = await this.#applyToStore(entry, { records, history });
     this.#records = records;
+    this.#history = history;
     // The desk goes on being saved behind a highlight that failed; only what failed, or the reader's next step, ends that.
-    if (manner === 'quietly' && [...this.#unsaved].some((name) => !names.includes(name))) return true;
+    if (quietly && [...this.#unsaved].some((name) => !names.includes(name))) return true;
     this.#unsaved = new Set();
     this.#saveState = { kind: stored ? 'saved' : 'journal-only', at: entry.time };
     return true;
   }
 
-  async #sendToJournal(changes: readonly Change[]): Promise<SaveResult> {
+  async #sendToJournal(changes: readonly Change[], mark: StepMark | undefined): Promise<SaveResult> {
     const failed = (failure: SaveFailure): SaveResult => ({ ok: false, failure });
     if (!changes.every(isOfRecordLength)) return failed('too-large');
     try {
-      return await this.#host.save(changes);
+      return await (mark === undefined ? this.#host.save(changes) : this.#host.save(changes, mark));
     } catch (error) {
       // A broken contract or a main that is gone: told as what it is, besides that nothing was saved.
       reportError(error);
@@ -245,9 +290,11 @@ export class Library implements LibraryStore {
     }
   }
 
-  async #applyToStore(entry: JournalEntry, records: RecordMaps): Promise<boolean> {
+  async #applyToStore(entry: JournalEntry, after: Contents): Promise<boolean> {
+    const texts = this.#texts.before(entry.changes);
     try {
-      await this.#store.applyFresh(entry, countsOf(records));
+      await this.#store.applyFresh(entry, after, texts);
+      this.#texts.kept(texts);
       return true;
     } catch {
       return false;
@@ -269,9 +316,7 @@ export class Library implements LibraryStore {
 
   /** The article with the reader's adjustments; the same object as long as neither has changed. */
   #adjust(original: Article): Article {
-    const adjustments: readonly Adjustment[] = [...this.#records.adjustments.values()].filter(
-      ({ article }) => article === original.id,
-    );
+    const adjustments: readonly Adjustment[] = this.#adjustments.get(original.id) ?? none;
     if (adjustments.length === 0) return original;
     const key = JSON.stringify(adjustments);
     const known = this.#adjusted.get(original.id);
@@ -282,33 +327,16 @@ export class Library implements LibraryStore {
   }
 }
 
+/** Main is gone, or the disk can no longer be read: without its history the library is still there. */
+function lostHistory(error: unknown): History {
+  reportError(error);
+  return emptyHistory;
+}
+
 /** Changes as plain JSON, checked before they leave the window: a broken one is a fault of ours and throws. */
 function plain(changes: readonly Change[]): readonly Change[] {
   const copy = JSON.parse(JSON.stringify(changes)) as readonly Change[];
   // A record that is too long is no such fault: the reader wrote it, and the save tells them.
   if (copy.every(isOfRecordLength)) changesSchema.parse(copy);
   return copy;
-}
-
-interface ArticleAnnotations {
-  readonly highlights: Highlight[];
-  readonly notes: Note[];
-  readonly links: Link[];
-}
-
-function groupByArticle(annotations: readonly Annotation[]): Map<ArticleId, ArticleAnnotations> {
-  const groups = new Map<ArticleId, ArticleAnnotations>();
-  const groupOf = (article: ArticleId): ArticleAnnotations => {
-    let group = groups.get(article);
-    if (group === undefined) groups.set(article, (group = { highlights: [], notes: [], links: [] }));
-    return group;
-  };
-  for (const annotation of annotations) {
-    const { article } = annotation.target;
-    if (annotation.motivation === 'highlighting') groupOf(article).highlights.push(annotation);
-    else if (annotation.motivation === 'linking')
-      for (const end of new Set([article, annotation.body.article])) groupOf(end).links.push(annotation);
-    else if (annotation.target.kind === 'article') groupOf(article).notes.push(annotation);
-  }
-  return groups;
 }

@@ -6,7 +6,8 @@ import type { Change, SavedSearchId } from '#core/library/records.ts';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
 import { aHighlight, keeping } from '../../tests/support/records.ts';
 import { WorkingDatabase } from './database.ts';
-import { countsOf, emptyRecords, withChanges } from './record-maps.ts';
+import { advanced, emptyHistory } from '#core/library/history.ts';
+import { emptyRecords, withChanges, type RecordMaps } from '#core/library/record-maps.ts';
 import { WorkingStore } from './working-store.ts';
 
 const instant = '2024-02-11T08:00:00.000Z';
@@ -16,15 +17,25 @@ beforeEach(() => {
   name = `working-store-${String(serial++)}`;
 });
 
+const step = (seq: number, id: string): JournalEntry => ({ ...entry(seq, id), step: { of: 'do', name: 'highlight' } });
+const undo = (seq: number, of: number, id: string): JournalEntry => ({
+  seq,
+  time: instant,
+  changes: [{ collection: 'annotations', id, value: null }],
+  step: { of: 'undo', name: 'highlight', step: of },
+});
+
 function entry(seq: number, ...ids: string[]): JournalEntry {
   const changes = ids.map((id) => keeping(aHighlight(id, 'article')));
   return { seq, time: '2024-02-11T08:00:00.000Z', changes };
 }
 
+const holding = (records: RecordMaps) => ({ records, history: emptyHistory });
+
 async function open(host: MemoryHost) {
   const store = new WorkingStore(host, name);
   const opened = await store.open(await host.openLibrary());
-  return { store, ...opened, ids: [...opened.records.annotations.keys()].sort() };
+  return { store, ...opened, history: await opened.history(), ids: [...opened.records.annotations.keys()].sort() };
 }
 
 /** Opens, closes and leaves behind a store that holds the journal of `host`. */
@@ -32,11 +43,12 @@ async function opened(host: MemoryHost): Promise<void> {
   (await open(host)).store.close();
 }
 
-async function tamper(work: (database: WorkingDatabase) => Promise<unknown>): Promise<void> {
+async function tamper(work: (database: WorkingDatabase) => Promise<unknown>): Promise<unknown> {
   const database = new WorkingDatabase(name);
   await database.open();
-  await work(database);
+  const result = await work(database);
   database.close();
+  return result;
 }
 
 describe('opening the working store', () => {
@@ -151,7 +163,7 @@ describe('opening the working store', () => {
     expect({ rebuilt, held: ids.length, seq: store.lastSeq }).toEqual({ rebuilt: 'missing', held: 1499, seq: 1500 });
     const fresh = entry(1501, 'fresh');
     host.journal.push(fresh);
-    await store.applyFresh(fresh, countsOf(withChanges(records, fresh.changes)));
+    await store.applyFresh(fresh, holding(withChanges(records, fresh.changes)));
     store.close();
     const again = await open(host);
     expect([again.rebuilt, again.ids.length, again.store.lastSeq]).toEqual([null, 1500, 1501]);
@@ -178,6 +190,72 @@ describe('opening the working store', () => {
   });
 });
 
+describe('the history', () => {
+  const journal = [step(1, 'a'), step(2, 'b'), entry(3, 'c'), undo(4, 2, 'b')];
+  const numbers = ({ history }: Awaited<ReturnType<typeof open>>) => ({
+    done: history.done.map(({ seq }) => seq),
+    undone: history.undone.map(({ seq }) => seq),
+  });
+
+  it('is read back as it was written, one entry after the other', async () => {
+    const host = new MemoryHost();
+    const first = await open(host);
+    let contents = { records: first.records, history: first.history };
+    for (const next of journal) {
+      host.journal.push(next);
+      contents = {
+        records: withChanges(contents.records, next.changes),
+        history: advanced(contents.history, contents.records, next),
+      };
+      await first.store.apply([next], contents);
+    }
+    first.store.close();
+    const again = await open(host);
+    expect([again.rebuilt, again.history]).toEqual([null, contents.history]);
+    expect(numbers(again)).toEqual({ done: [1], undone: [2] });
+  });
+
+  it('is gained from what the journal has more, over what it was', async () => {
+    const host = new MemoryHost({ journal: journal.slice(0, 2) });
+    await opened(host);
+    host.journal.push(...journal.slice(2));
+    expect(numbers(await open(host))).toEqual({ done: [1], undone: [2] });
+  });
+
+  it.each<[string, (database: WorkingDatabase) => Promise<unknown>]>([
+    ['a step is missing', (database) => database.steps.delete(1)],
+    ['a step is not one', (database) => database.steps.put({ seq: 1, name: 'x' } as never)],
+  ])('is read anew from the journal when %s, and is then whole', async (_case, disturb) => {
+    const host = new MemoryHost({ journal });
+    const { history } = await open(host);
+    await tamper(disturb);
+    const again = await open(host);
+    expect([again.rebuilt, again.history]).toEqual([null, history]);
+    host.journal.push(entry(5, 'd'));
+    const records = withChanges(again.records, entry(5, 'd').changes);
+    await again.store.apply([entry(5, 'd')], { records, history });
+    again.store.close();
+    const kept = await tamper((database) => database.steps.count());
+    expect([(await open(host)).history, kept]).toEqual([history, 2]);
+  });
+
+  it('is there without a working store', async () => {
+    const refuse = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'UnknownError');
+    });
+    const without = await open(new MemoryHost({ journal }));
+    refuse.mockRestore();
+    expect(numbers(without)).toEqual({ done: [1], undone: [2] });
+  });
+
+  it('is empty for a journal that is older than it', async () => {
+    expect(numbers(await open(new MemoryHost({ journal: [entry(1, 'a'), entry(2, 'b')] })))).toEqual({
+      done: [],
+      undone: [],
+    });
+  });
+});
+
 describe('applying entries', () => {
   it('keeps all of a batch or nothing of it', async () => {
     const host = new MemoryHost({ journal: [entry(1, 'a')] });
@@ -186,7 +264,7 @@ describe('applying entries', () => {
       ...entry(2, 'b'),
       changes: [...entry(2, 'b').changes, { collection: 'briefs', id: 'x', value: (() => 0) as never }],
     };
-    await expect(store.apply([broken], countsOf(emptyRecords()))).rejects.toThrow();
+    await expect(store.apply([broken], holding(emptyRecords()))).rejects.toThrow();
     store.close();
     const again = await open(host);
     expect({ ids: again.ids, rebuilt: again.rebuilt }).toEqual({ ids: ['a'], rebuilt: null });
@@ -197,7 +275,7 @@ describe('applying entries', () => {
     ['that do not rise', [entry(3, 'c'), entry(2, 'b')]],
   ])('refuses entries %s', async (_case, entries) => {
     const { store } = await open(new MemoryHost({ journal: [entry(1, 'a')] }));
-    await expect(store.apply(entries, countsOf(emptyRecords()))).rejects.toThrow('does not rise');
+    await expect(store.apply(entries, holding(emptyRecords()))).rejects.toThrow('does not rise');
   });
 
   it('fetches what it misses before a fresh entry, however much that is', async () => {
@@ -208,7 +286,7 @@ describe('applying entries', () => {
       records,
       host.journal.flatMap(({ changes }) => changes),
     );
-    await store.applyFresh(entry(2500, 'h2500'), countsOf(all));
+    await store.applyFresh(entry(2500, 'h2500'), holding(all));
     store.close();
     const again = await open(host);
     expect([again.rebuilt, again.ids.length, again.store.lastSeq]).toEqual([null, 2500, 2500]);
@@ -216,7 +294,7 @@ describe('applying entries', () => {
 });
 
 describe('the schema', () => {
-  it('has in version 3 one table for each collection, and meta', async () => {
+  it('has in version 3 one table for each collection, and those of the history, the texts and meta', async () => {
     const database = new WorkingDatabase(name);
     await database.open();
     expect(database.verno).toBe(3);
@@ -229,8 +307,25 @@ describe('the schema', () => {
       ['meta', 'key'],
       ['searches', 'id'],
       ['settings', 'id'],
+      ['steps', 'seq'],
+      ['texts', 'version'],
       ['workspace', 'id'],
     ]);
+  });
+
+  it('takes a store of version 2 over as it stands, and has the steps that are done from then on', async () => {
+    const host = new MemoryHost({ journal: [step(1, 'a')] });
+    const older = new Dexie(name);
+    older.version(1).stores({ meta: 'key', annotations: 'id', adjustments: 'id', dismissals: 'id' });
+    older.version(2).stores({ briefs: 'id', workspace: 'id', settings: 'id', searches: 'id' });
+    await older.table('annotations').put({ id: 'a', value: aHighlight('a', 'article') });
+    await older.table('meta').put({ key: 'state', libraryId: 'library-1', lastSeq: 1, counts: { annotations: 1 } });
+    older.close();
+    host.journal.push(step(2, 'b'));
+    const { rebuilt, ids, history, store } = await open(host);
+    expect([rebuilt, ids, history.done.map(({ seq }) => seq)]).toEqual([null, ['a', 'b'], [2]]);
+    store.close();
+    expect((await open(host)).rebuilt).toBeNull();
   });
 
   it('takes a store of version 1 over as it stands', async () => {
@@ -260,7 +355,7 @@ describe('the schema', () => {
     };
     const saved = await host.save([search]);
     if (!saved.ok) throw new Error('not saved');
-    await store.applyFresh(saved.entry, countsOf(withChanges(records, [search])));
+    await store.applyFresh(saved.entry, holding(withChanges(records, [search])));
     store.close();
     const again = await open(host);
     expect([again.rebuilt, [...again.records.searches.keys()]]).toEqual([null, ['s']]);

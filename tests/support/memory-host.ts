@@ -9,6 +9,7 @@ import {
   type SaveFailure,
 } from '#core/host.ts';
 import type { JournalEntry } from '#core/library/change.ts';
+import type { StepMark } from '#core/library/step.ts';
 
 export interface MemoryHostParts {
   readonly articles?: readonly Article[];
@@ -67,14 +68,15 @@ export class MemoryHost implements Host {
     return Promise.resolve(structuredClone(this.journal.filter((entry) => entry.seq > seq).slice(0, 1000)));
   }
 
-  async save(given: readonly Change[]) {
+  async save(given: readonly Change[], mark?: StepMark) {
     const failure = this.failNextSave;
     this.failNextSave = null;
-    const [changes] = hostCalls.save.parse([structuredClone(given)]);
+    const [changes, step] = hostCalls.save.parse(structuredClone(mark === undefined ? [given] : [given, mark]));
     await Promise.resolve();
     if (failure === 'reject') throw new Error('main is gone');
     if (failure !== null) return { ok: false, failure } as const;
-    const entry: JournalEntry = { seq: this.#lastSeq + 1, time: new Date().toISOString(), changes };
+    const bare = { seq: this.#lastSeq + 1, time: new Date().toISOString(), changes };
+    const entry: JournalEntry = step === undefined ? bare : { ...bare, step };
     this.journal.push(entry);
     return { ok: true, entry: structuredClone(entry) } as const;
   }

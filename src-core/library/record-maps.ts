@@ -1,9 +1,11 @@
-import { type Change, type Collection, type RecordOf, collections } from '#core/library/records.ts';
+import { type Change, type Collection, type RecordOf, collections } from './records.ts';
 
 /** Every record of the library by collection and id. */
 export type RecordMaps = { readonly [Name in Collection]: ReadonlyMap<string, RecordOf[Name]> };
+/** Maps that belong to one reader of the journal, who changes them in place. */
+export type OwnRecordMaps = { readonly [Name in Collection]: Map<string, RecordOf[Name]> };
 
-export function emptyRecords(): RecordMaps {
+export function emptyRecords(): OwnRecordMaps {
   return {
     annotations: new Map(),
     adjustments: new Map(),
@@ -16,7 +18,7 @@ export function emptyRecords(): RecordMaps {
   };
 }
 
-/** The records after the changes; collections that they do not touch keep their identity. */
+/** The records after the changes; collections that they do not touch keep their identity. Copies those that they do. */
 export function withChanges(records: RecordMaps, changes: readonly Change[]): RecordMaps {
   const next: Record<string, Map<string, unknown>> = {};
   for (const { collection, id, value } of changes) {
@@ -26,6 +28,22 @@ export function withChanges(records: RecordMaps, changes: readonly Change[]): Re
   }
   // The journal holds what typed changes wrote, so a value has the type of its collection.
   return { ...records, ...(next as Partial<RecordMaps>) };
+}
+
+/** The same records in maps of one's own. */
+export function copyOf(records: RecordMaps): OwnRecordMaps {
+  return Object.fromEntries(
+    collections.map((name) => [name, new Map<string, unknown>(records[name])]),
+  ) as OwnRecordMaps;
+}
+
+/** Brings changes into maps of one's own: for a run of entries, where a copy for each would cost their product. */
+export function change(records: OwnRecordMaps, changes: readonly Change[]): void {
+  for (const { collection, id, value } of changes) {
+    const map: Map<string, unknown> = records[collection];
+    if (value === null) map.delete(id);
+    else map.set(id, value);
+  }
 }
 
 /** The changes that take `changes` back, given the records before them. */
