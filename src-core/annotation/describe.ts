@@ -1,15 +1,17 @@
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
 
-/** UTF-16 units of context kept on each side of a quote. */
-const contextLength = 32;
+/** UTF-16 units of context kept at least on each side of a quote, where the text has them. */
+const contextLength = 128;
+/** Units by which a side may grow further, to the edge of a word. */
+const wordReach = 32;
 
 const joined = /[\p{L}\p{M}\p{N}]/u;
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * Describes a range of an article's canonical text by position and by quote, each side with up to 32 units of context
- * that do not begin or end inside a word (nor, in a word longer than that, inside a character). Throws a RangeError for
+ * Describes a range of an article's canonical text by position and by quote, each side with 128 units of context
+ * where the text has them, and as many more as it takes not to cut a word (nor, in one of more than 32, a character). Throws a RangeError for
  * a range that is empty or outside the text.
  */
 export function describePassage(article: Article, range: TextRange): PassageTarget {
@@ -25,26 +27,29 @@ export function describePassage(article: Article, range: TextRange): PassageTarg
     quote: {
       type: 'TextQuoteSelector',
       exact: text.slice(range.start, range.end),
-      prefix: text.slice(prefixStart(text, range.start), range.start),
-      suffix: text.slice(range.end, suffixEnd(text, range.end)),
+      ...contextAround(text, range, contextLength),
     },
   };
 }
 
-function prefixStart(text: string, end: number): number {
-  const limit = Math.max(0, end - contextLength);
-  for (let at = limit; at < end; at += 1) {
-    if (isWordEdge(text, at)) return at;
-  }
-  return graphemeEdge(text, limit, end, 'after');
+/** What stands before and after a range: at least `length` units each, where the text has them. */
+export function contextAround(
+  text: string,
+  range: TextRange,
+  length: number,
+): { readonly prefix: string; readonly suffix: string } {
+  return {
+    prefix: text.slice(edgeFrom(text, Math.max(0, range.start - length), -1), range.start),
+    suffix: text.slice(range.end, edgeFrom(text, Math.min(text.length, range.end + length), 1)),
+  };
 }
 
-function suffixEnd(text: string, start: number): number {
-  const limit = Math.min(text.length, start + contextLength);
-  for (let at = limit; at > start; at -= 1) {
-    if (isWordEdge(text, at)) return at;
+/** The first edge of a word from `at` on, away from the quote. */
+function edgeFrom(text: string, at: number, step: 1 | -1): number {
+  for (let edge = at, far = 0; far <= wordReach; edge += step, far += 1) {
+    if (isWordEdge(text, edge)) return edge;
   }
-  return graphemeEdge(text, limit, start, 'before');
+  return graphemeEdge(text, at, step);
 }
 
 function isWordEdge(text: string, at: number): boolean {
@@ -54,13 +59,10 @@ function isWordEdge(text: string, at: number): boolean {
   return !(joined.test(before) && joined.test(text.charAt(at)));
 }
 
-/** The edge of a character next to `at`, on its side towards the quote, for a word that has no edge within the context. */
-function graphemeEdge(text: string, at: number, quoteEdge: number, side: 'after' | 'before'): number {
-  const from = Math.min(at, quoteEdge);
-  const to = Math.max(at, quoteEdge);
-  const starts = [...graphemes.segment(text.slice(Math.max(0, from - contextLength), to + contextLength))].map(
-    (segment) => segment.index + Math.max(0, from - contextLength),
-  );
-  if (side === 'after') return starts.find((start) => start >= at) ?? quoteEdge;
-  return starts.findLast((start) => start <= at && start >= quoteEdge) ?? quoteEdge;
+/** The edge of a character next to `at`, away from the quote, for a word that has no edge within reach. */
+function graphemeEdge(text: string, at: number, step: 1 | -1): number {
+  const from = Math.max(0, at - wordReach);
+  const starts = [...graphemes.segment(text.slice(from, at + wordReach))].map(({ index }) => from + index);
+  if (step < 0) return starts.findLast((start) => start <= at) ?? at;
+  return starts.find((start) => start >= at) ?? at;
 }

@@ -63,3 +63,13 @@ declare module 'snowball-stemmers' {
   const snowball: { newStemmer(language: string): { stem(word: string): string } };
   export default snowball;
 }
+
+declare module 'approx-string-match' {
+  export interface Match {
+    readonly start: number;
+    readonly end: number;
+    readonly errors: number;
+  }
+  /** The matches with the fewest errors, where those are at most `maxErrors`. */
+  export default function search(text: string, pattern: string, maxErrors: number): Match[];
+}

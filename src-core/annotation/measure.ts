@@ -1,0 +1,218 @@
+import type { TextRange } from '#core/article/article.ts';
+import type { Pairing } from '#core/annotation/align.ts';
+import { likeness } from '#core/annotation/likeness.ts';
+import type { PassagePattern } from '#core/annotation/passage-pattern.ts';
+import { rangeOf } from '#core/annotation/passage-range.ts';
+import type { TokenSequence, Vocabulary } from '#core/annotation/token-sequence.ts';
+
+/** A place of a text where a passage may stand, with how much speaks for it, each 0 to 1. */
+export interface Place {
+  readonly range: TextRange;
+  /** Tokens of the text that the range holds: up to, not including, `end`. */
+  readonly first: number;
+  readonly end: number;
+  /** How much of the quote and of the place's own words is in both (Dice 1945, by worth). */
+  readonly quote: number;
+  /** How much of the context before and after stands there in order; the nearer, the more it counts. */
+  readonly before: number;
+  readonly after: number;
+  /** Quote and contexts together: the longer the quote, the less its contexts count. */
+  readonly score: number;
+  /** Whether a number in the quote became another. */
+  readonly otherNumber: boolean;
+}
+
+/** Tokens from the quote at which a token of the context counts half of the next one. */
+const halfDistance = 8;
+/** What a side is worth at least when the quote stood at a block's edge and does so again. */
+const blockEdge = 0.3;
+/** What a side is worth where the quote had no context because the text ended, and a block ends there again. */
+const textEdge = 0.5;
+/** Quote tokens that count as much as both contexts together. */
+const evenLength = 4;
+
+/** Reads off a pairing where the passage stands and how well; null where nothing of the quote is left. */
+export function measurePlace(
+  pattern: PassagePattern,
+  text: TokenSequence,
+  pairing: Pairing,
+  words: Vocabulary,
+  worth: (id: number) => number,
+): Place | null {
+  const { sequence, first, end } = pattern;
+  const found = rangeOf(pattern, text, pairing);
+  if (found === null) return null;
+  const shared = new SharedWords(sequence, text, pairing, words, worth);
+  const quote = first === end ? 1 : shared.quote(first, end, found.first, found.end);
+  const before = sideOf(shared, pattern, text, found.range, 'before');
+  const after = sideOf(shared, pattern, text, found.range, 'after');
+  const weight = (end - first) / (end - first + evenLength);
+  return {
+    ...found,
+    quote,
+    before,
+    after,
+    score: weight * quote + (1 - weight) * ((before + after) / 2),
+    otherNumber: shared.numbersDiffer(first, end),
+  };
+}
+
+/** What a pairing's two sides have in common, token by token and where a word is only spelt otherwise. */
+class SharedWords {
+  private readonly one: TokenSequence;
+  private readonly other: TokenSequence;
+  private readonly pairing: Pairing;
+  private readonly words: Vocabulary;
+  private readonly worth: (id: number) => number;
+
+  constructor(
+    one: TokenSequence,
+    other: TokenSequence,
+    pairing: Pairing,
+    words: Vocabulary,
+    worth: (id: number) => number,
+  ) {
+    this.one = one;
+    this.other = other;
+    this.pairing = pairing;
+    this.words = words;
+    this.worth = worth;
+  }
+
+  quote(from: number, to: number, otherFrom: number, otherTo: number): number {
+    let shared = 0;
+    let at = from;
+    let otherAt = otherFrom;
+    while (at < to || otherAt < otherTo) {
+      // A gap: tokens up to the next that is the same on both sides.
+      let gapEnd = at;
+      while (gapEnd < to && this.pairing.same[gapEnd] !== 1) gapEnd += 1;
+      const otherEnd = gapEnd < to ? (this.pairing.partner[gapEnd] ?? otherTo) : otherTo;
+      shared += this.sharedInGap(at, gapEnd, otherAt, otherEnd);
+      if (gapEnd < to) shared += 2 * this.worth(this.one.ids[gapEnd] ?? -1);
+      at = gapEnd + 1;
+      otherAt = otherEnd + 1;
+    }
+    return shared / (this.sum(this.one, from, to) + this.sum(this.other, otherFrom, otherTo));
+  }
+
+  /** Nearest token first; `from` is the one next to the quote. */
+  context(from: number, to: number): number {
+    const step = from <= to ? 1 : -1;
+    let shared = 0;
+    let all = 0;
+    for (let at = from, far = 0; at !== to; at += step, far += 1) {
+      const weight = this.worth(this.one.ids[at] ?? -1) / (1 + far / halfDistance);
+      all += weight;
+      shared += weight * this.likeAt(at);
+    }
+    return all === 0 ? 0 : shared / all;
+  }
+
+  /** Whether a stretch between same tokens, as far as it touches the quote, has other numbers on the other side. */
+  numbersDiffer(from: number, to: number): boolean {
+    const { same, partner } = this.pairing;
+    let at = from;
+    while (at < to) {
+      if (same[at] === 1) {
+        at += 1;
+        continue;
+      }
+      let start = at;
+      while (start > 0 && same[start - 1] !== 1 && (start > from || (partner[start - 1] ?? -1) >= 0)) start -= 1;
+      let stop = at;
+      while (stop < this.one.length && same[stop] !== 1 && (stop < to || (partner[stop] ?? -1) >= 0)) stop += 1;
+      const otherStart = start > 0 ? (partner[start - 1] ?? -1) + 1 : this.firstPartner();
+      const otherStop = stop < this.one.length ? (partner[stop] ?? -1) : this.lastPartner() + 1;
+      const had = this.numbers(this.one, Math.max(start, from), Math.min(stop, to));
+      const has = this.numbers(this.other, otherStart, otherStop);
+      const around = [
+        ...this.numbers(this.one, start, Math.min(from, stop)),
+        ...this.numbers(this.one, Math.max(to, start), stop),
+      ];
+      const others = has.filter((id) => !had.includes(id) && !around.includes(id));
+      if (others.length > 0 && had.some((id) => !has.includes(id))) return true;
+      at = Math.max(stop, at + 1);
+    }
+    return false;
+  }
+
+  private firstPartner(): number {
+    return this.pairing.partner.find((at) => at >= 0) ?? 0;
+  }
+
+  private lastPartner(): number {
+    return this.pairing.partner.findLast((at) => at >= 0) ?? -1;
+  }
+
+  private numbers({ ids }: TokenSequence, from: number, to: number): number[] {
+    return from < to ? [...ids.subarray(from, to)].filter((id) => this.words.isNumber[id] === true) : [];
+  }
+
+  private likeAt(at: number): number {
+    if (this.pairing.same[at] === 1) return 1;
+    const partner = this.pairing.partner[at] ?? -1;
+    return partner < 0 ? 0 : this.like(this.one.ids[at] ?? -1, this.other.ids[partner] ?? -1);
+  }
+
+  private like(one: number, other: number): number {
+    if (this.words.isNumber[one] === true || this.words.isNumber[other] === true) return 0;
+    return likeness(this.words.keys[one] ?? '', this.words.keys[other] ?? '');
+  }
+
+  private sharedInGap(from: number, to: number, otherFrom: number, otherTo: number): number {
+    if (from >= to || otherFrom >= otherTo) return 0;
+    if (to - from !== otherTo - otherFrom) {
+      // A space may have come in between the letters of a word, or have gone.
+      const like = likeness(this.joined(this.one, from, to), this.joined(this.other, otherFrom, otherTo));
+      if (like > 0) return like * (this.sum(this.one, from, to) + this.sum(this.other, otherFrom, otherTo));
+    }
+    let shared = 0;
+    for (let at = from; at < to; at += 1) {
+      const partner = this.pairing.partner[at] ?? -1;
+      if (partner < otherFrom || partner >= otherTo) continue;
+      const like = this.likeAt(at);
+      if (like > 0) {
+        shared += like * (this.worth(this.one.ids[at] ?? -1) + this.worth(this.other.ids[partner] ?? -1));
+      }
+    }
+    return shared;
+  }
+
+  private joined({ ids }: TokenSequence, from: number, to: number): string {
+    let letters = '';
+    for (let at = from; at < to; at += 1) {
+      const id = ids[at] ?? -1;
+      if (this.words.isNumber[id] === true) return '';
+      letters += this.words.keys[id] ?? '';
+    }
+    return letters;
+  }
+
+  private sum({ ids }: TokenSequence, from: number, to: number): number {
+    let sum = 0;
+    for (let at = from; at < to; at += 1) sum += this.worth(ids[at] ?? -1);
+    return sum;
+  }
+}
+
+function sideOf(
+  shared: SharedWords,
+  { sequence, first, end, from, to }: PassagePattern,
+  { text }: TokenSequence,
+  place: TextRange,
+  side: 'before' | 'after',
+): number {
+  const context = side === 'before' ? sequence.text.slice(0, from) : sequence.text.slice(to);
+  const around =
+    side === 'before' ? text.slice(Math.max(0, place.start - 8), place.start) : text.slice(place.end, place.end + 8);
+  const atEdge = edge(around, side);
+  const share = side === 'before' ? shared.context(first - 1, -1) : shared.context(end, Math.max(end, sequence.length));
+  if (context.trim() === '') return atEdge ? Math.max(share, textEdge) : share;
+  return atEdge && edge(context, side) ? Math.max(share, blockEdge) : share;
+}
+
+/** Whether nothing but spaces and punctuation stands between the place and its block's edge. */
+function edge(around: string, side: 'before' | 'after'): boolean {
+  return side === 'before' ? /(?:^|\n)[\p{P}\p{Z}]*$/u.test(around) : /^[\p{P}\p{Z}]*(?:$|\n)/u.test(around);
+}

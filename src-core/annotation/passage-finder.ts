@@ -1,0 +1,153 @@
+import type { PassageTarget } from '#core/annotation/annotation.ts';
+import { alignStretches, emptyPairing, mostCells, type Pairing, type Stretch } from '#core/annotation/align.ts';
+import { candidateWindows, type Window } from '#core/annotation/candidates.ts';
+import { contextAround } from '#core/annotation/describe.ts';
+import { pairVersions } from '#core/annotation/difference.ts';
+import { measurePlace, type Place } from '#core/annotation/measure.ts';
+import { patternOf, type PassagePattern } from '#core/annotation/passage-pattern.ts';
+import { Occurrences, sequenceOf, Vocabulary, type TokenSequence } from '#core/annotation/token-sequence.ts';
+
+/** UTF-16 units of context that are read on either side where the text of the target's version is known. */
+const knownContext = 256;
+/** Share of a place's tokens that stood elsewhere in the known version before the place is taken for that other passage. */
+const othersShare = 0.5;
+
+interface KnownVersion {
+  readonly text: string;
+  readonly sequence: TokenSequence;
+  /** From its tokens to those of the text at hand. */
+  readonly pairing: Pairing;
+  /** The way back. */
+  readonly origin: Int32Array;
+}
+
+/** Finds where passages may stand in one text. */
+export class PassageFinder {
+  private readonly words = new Vocabulary();
+  private readonly sequence: TokenSequence;
+  private readonly occurrences: Occurrences;
+  private readonly worths: Float32Array;
+  private readonly versions = new Map<string, KnownVersion | null>();
+
+  private readonly textOf: (version: string) => string | null;
+
+  constructor(text: string, textOf: (version: string) => string | null) {
+    this.textOf = textOf;
+    this.sequence = sequenceOf(text, this.words);
+    this.occurrences = new Occurrences(this.sequence, this.words.keys.length);
+    this.worths = Float32Array.from(this.words.keys, (key, id) =>
+      worthOf(key, this.occurrences.count(id), this.sequence.length),
+    );
+  }
+
+  /** Places that have something of the quote, best first, no two over each other; and how many tokens the quote has. */
+  placesOf(target: PassageTarget): { readonly places: readonly Place[]; readonly tokens: number } {
+    const version = this.versionOf(target);
+    const { position, quote } = target;
+    const around =
+      version === null ? quote : { exact: quote.exact, ...contextAround(version.text, position, knownContext) };
+    const pattern = patternOf(around, this.words);
+    const windows = [...candidateWindows(pattern, this.sequence, this.occurrences, this.worth)];
+    if (version !== null) {
+      const mapped = this.mappedWindow(pattern, version, position.start);
+      if (mapped) windows.push(mapped);
+    }
+    const places: Place[] = [];
+    for (const window of windows) {
+      const place = measurePlace(pattern, this.sequence, this.align(pattern, window), this.words, this.worth);
+      if (place === null || place.quote === 0) continue;
+      if (version !== null && isAnother(place, version, position)) continue;
+      places.push(place);
+    }
+    return { places: withoutOverlaps(places), tokens: pattern.end - pattern.first };
+  }
+
+  private readonly worth = (id: number): number =>
+    this.worths[id] ?? worthOf(this.words.keys[id] ?? '', 0, this.sequence.length);
+
+  private align({ sequence }: PassagePattern, { from, to }: Window): Pairing {
+    const one: Stretch = { ids: sequence.ids, from: 0, to: sequence.length };
+    const other: Stretch = { ids: this.sequence.ids, from, to };
+    if (sequence.length * (to - from) > mostCells) {
+      const { partner, same } = pairVersions(sequence.ids, this.sequence.ids.subarray(from, to), this.worth);
+      return { partner: partner.map((at) => (at < 0 ? at : at + from)), same };
+    }
+    const pairing = emptyPairing(sequence.length);
+    alignStretches(one, other, this.worth, false, pairing);
+    return pairing;
+  }
+
+  private versionOf({ version, position, quote }: PassageTarget): KnownVersion | null {
+    let known = this.versions.get(version);
+    if (known === undefined) {
+      const text = this.textOf(version);
+      known = text === null ? null : this.read(text);
+      this.versions.set(version, known);
+    }
+    return known?.text.slice(position.start, position.end) === quote.exact ? known : null;
+  }
+
+  private read(text: string): KnownVersion {
+    const sequence = sequenceOf(text, this.words);
+    const pairing = pairVersions(sequence.ids, this.sequence.ids, this.worth);
+    const origin = new Int32Array(this.sequence.length).fill(-1);
+    pairing.partner.forEach((at, index) => {
+      if (at >= 0 && pairing.same[index] === 1) origin[at] = index;
+    });
+    return { text, sequence, pairing, origin };
+  }
+
+  /** Where the difference of the two versions puts the passage with its context. */
+  private mappedWindow(pattern: PassagePattern, { sequence, pairing }: KnownVersion, start: number): Window | null {
+    const first = tokenAt(sequence, start - pattern.from);
+    const slack = 8;
+    const partners = pairing.partner.subarray(first, first + pattern.sequence.length).filter((at) => at >= 0);
+    const [from] = partners;
+    const last = partners.at(-1);
+    if (from === undefined || last === undefined || last - from > 4 * pattern.sequence.length + 64) return null;
+    return { from: Math.max(0, from - slack), to: Math.min(this.sequence.length, last + 1 + slack) };
+  }
+}
+
+/**
+ * What a token is worth in an alignment, up to 10: the rarer in the text (Spärck Jones 1972) and the longer, the more.
+ * Function words are short in Arabic as in English.
+ */
+function worthOf(key: string, count: number, length: number): number {
+  const rarity = length < 2 ? 1 : Math.log(length / Math.max(1, count)) / Math.log(length);
+  const size = Math.min(1, 0.4 + 0.15 * key.length);
+  return 10 * (0.3 + 0.7 * rarity) * size;
+}
+
+/** The first token that ends after a unit. */
+function tokenAt({ ends }: TokenSequence, unit: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a place's words stood, in the version that is known, elsewhere than in the passage. */
+function isAnother(place: Place, { sequence, origin }: KnownVersion, passage: { start: number; end: number }): boolean {
+  let others = 0;
+  for (let at = place.first; at < place.end; at += 1) {
+    const from = origin[at] ?? -1;
+    if (from < 0) continue;
+    if ((sequence.ends[from] ?? 0) <= passage.start || (sequence.starts[from] ?? 0) >= passage.end) others += 1;
+  }
+  return others > othersShare * (place.end - place.first);
+}
+
+function withoutOverlaps(places: readonly Place[]): readonly Place[] {
+  const kept: Place[] = [];
+  for (const place of [...places].sort(
+    (one, other) => other.score - one.score || one.range.start - other.range.start,
+  )) {
+    if (kept.every(({ range }) => range.end <= place.range.start || range.start >= place.range.end)) kept.push(place);
+  }
+  return kept;
+}

@@ -1,0 +1,33 @@
+import type { TextQuoteSelector } from '#core/annotation/selector.ts';
+import { sequenceOf, type TokenSequence, type Vocabulary } from '#core/annotation/token-sequence.ts';
+
+/** A quote between its contexts as tokens: what is looked for in a text. */
+export interface PassagePattern {
+  /** Of prefix, exact and suffix together. */
+  readonly sequence: TokenSequence;
+  /** The tokens that the quote touches: from `first` up to, not including, `end`. */
+  readonly first: number;
+  readonly end: number;
+  /** Where the quote begins and ends in the sequence's text, in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export function patternOf(
+  { prefix, exact, suffix }: Omit<TextQuoteSelector, 'type'>,
+  words: Vocabulary,
+): PassagePattern {
+  const sequence = sequenceOf(prefix + exact + suffix, words);
+  const from = prefix.length;
+  const to = from + exact.length;
+  let first = 0;
+  while (first < sequence.length && (sequence.ends[first] ?? 0) <= from) first += 1;
+  let end = first;
+  while (end < sequence.length && (sequence.starts[end] ?? 0) < to) end += 1;
+  return { sequence, first, end, from, to };
+}
+
+/** Whether the quote begins or ends inside a token. */
+export function isCut({ sequence, first, end, from, to }: PassagePattern): boolean {
+  return first < end && ((sequence.starts[first] ?? 0) < from || (sequence.ends[end - 1] ?? 0) > to);
+}

@@ -1,0 +1,25 @@
+import type { Article } from '#core/article/article.ts';
+
+/** An article that is nothing but its text; its version is the text itself. */
+export function articleOf(text: string): Article {
+  return {
+    id: 'article' as Article['id'],
+    file: '',
+    sourceHash: '',
+    headline: null,
+    publisher: null,
+    byline: null,
+    dateline: null,
+    datePublished: { iso: null, certainty: 'unknown', evidence: null },
+    inLanguage: 'und',
+    dir: 'rtl',
+    text,
+    blocks: [],
+    sentences: [],
+    lines: [],
+    removed: [],
+    version: text,
+    related: [],
+    warnings: [],
+  };
+}
