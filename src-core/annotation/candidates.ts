@@ -16,9 +16,8 @@ const quoteVotes = 2;
 const mostStrips = 5;
 /** A strip with a smaller share of the best one's votes is not looked at. */
 const leastShare = 0.25;
-const mostRuns = 12;
 
-/** Windows of the text that share rare tokens with the pattern in about its order, and those with the quote's very words. */
+/** Windows of the text that share rare tokens with the pattern in about its order. */
 export function candidateWindows(
   pattern: PassagePattern,
   text: TokenSequence,
@@ -39,19 +38,13 @@ export function candidateWindows(
     if (chosen.every((at) => Math.abs(at - each.at) > 1)) chosen.push(each.at);
   }
   const { length } = pattern.sequence;
-  const slack = 8 + (length >> 3);
-  const windows = chosen.map((at) => windowIn(text, at * strip - slack, (at + 2) * strip + length + slack));
-  const runs = quoteRuns(pattern, text, occurrences)
-    .map((at) => at - pattern.first)
-    .filter((diagonal) => !chosen.some((at) => diagonal >= at * strip && diagonal < (at + 2) * strip));
-  if (runs.length > mostRuns) {
-    const near = (diagonal: number): number => total(Math.floor((diagonal - strip / 2) / strip));
-    runs.sort((one, other) => near(other) - near(one) || one - other);
-  }
-  for (const diagonal of runs.slice(0, mostRuns)) {
-    windows.push(windowIn(text, diagonal - slack, diagonal + length + slack));
-  }
-  return windows;
+  const slack = slackFor(length);
+  return chosen.map((at) => windowIn(text, at * strip - slack, (at + 2) * strip + length + slack));
+}
+
+/** Tokens by which a passage of such a length may have shifted within its window. */
+export function slackFor(length: number): number {
+  return 8 + (length >> 3);
 }
 
 function windowIn(text: TokenSequence, from: number, to: number): Window {

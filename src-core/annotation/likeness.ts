@@ -1,5 +1,5 @@
 /** Below this share of letters in common, two words are two words. */
-const least = 0.6;
+const least = 0.75;
 /** Letters of the longest words that are compared. */
 const longest = 40;
 

@@ -18,6 +18,8 @@ export interface Place {
   readonly after: number;
   /** Quote and contexts together: the longer the quote, the less its contexts count. */
   readonly score: number;
+  /** Tokens of the quote that stand there. */
+  readonly same: number;
   /** Whether a number in the quote became another. */
   readonly otherNumber: boolean;
 }
@@ -53,6 +55,7 @@ export function measurePlace(
     before,
     after,
     score: weight * quote + (1 - weight) * ((before + after) / 2),
+    same: pairing.same.subarray(first, end).reduce((sum, each) => sum + each, 0),
     otherNumber: shared.numbersDiffer(first, end),
   };
 }

@@ -1,6 +1,6 @@
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import { alignStretches, emptyPairing, mostCells, type Pairing, type Stretch } from '#core/annotation/align.ts';
-import { candidateWindows, type Window } from '#core/annotation/candidates.ts';
+import { candidateWindows, quoteRuns, slackFor, type Window } from '#core/annotation/candidates.ts';
 import { contextAround } from '#core/annotation/describe.ts';
 import { pairVersions } from '#core/annotation/difference.ts';
 import { measurePlace, type Place } from '#core/annotation/measure.ts';
@@ -9,6 +9,10 @@ import { Occurrences, sequenceOf, Vocabulary, type TokenSequence } from '#core/a
 
 /** UTF-16 units of context that are read on either side where the text of the target's version is known. */
 const knownContext = 256;
+/** Places with the quote's very words that are looked at. */
+const mostRuns = 24;
+/** Tokens in a row that stand alike in both versions before their place in the older one is taken for sure. */
+const solidRun = 3;
 /** Share of a place's tokens that stood elsewhere in the known version before the place is taken for that other passage. */
 const othersShare = 0.5;
 
@@ -17,7 +21,7 @@ interface KnownVersion {
   readonly sequence: TokenSequence;
   /** From its tokens to those of the text at hand. */
   readonly pairing: Pairing;
-  /** The way back. */
+  /** The way back, of what stands alike in a row. */
   readonly origin: Int32Array;
 }
 
@@ -53,8 +57,14 @@ export class PassageFinder {
       if (mapped) windows.push(mapped);
     }
     const places: Place[] = [];
-    for (const window of windows) {
-      const place = measurePlace(pattern, this.sequence, this.align(pattern, window), this.words, this.worth);
+    const pairings = [
+      ...quoteRuns(pattern, this.sequence, this.occurrences)
+        .slice(0, mostRuns)
+        .map((start) => this.alignAround(pattern, start)),
+      ...windows.map((window) => this.align(pattern, window)),
+    ];
+    for (const pairing of pairings) {
+      const place = measurePlace(pattern, this.sequence, pairing, this.words, this.worth);
       if (place === null || place.quote === 0) continue;
       if (version !== null && isAnother(place, version, position)) continue;
       places.push(place);
@@ -77,6 +87,24 @@ export class PassageFinder {
     return pairing;
   }
 
+  /** With the quote's tokens in a row from a token of the text on, and its contexts beside them. */
+  private alignAround({ sequence, first, end }: PassagePattern, start: number): Pairing {
+    const pairing = emptyPairing(sequence.length);
+    for (let at = first; at < end; at += 1) {
+      pairing.partner[at] = start + at - first;
+      pairing.same[at] = 1;
+    }
+    const { ids } = sequence;
+    const text = this.sequence.ids;
+    const stop = start + end - first;
+    const after = sequence.length - end;
+    const before: Stretch = { ids: text, from: Math.max(0, start - first - slackFor(first)), to: start };
+    const behind: Stretch = { ids: text, from: stop, to: Math.min(text.length, stop + after + slackFor(after)) };
+    alignStretches({ ids, from: 0, to: first }, before, this.worth, false, pairing);
+    alignStretches({ ids, from: end, to: sequence.length }, behind, this.worth, false, pairing);
+    return pairing;
+  }
+
   private versionOf({ version, position, quote }: PassageTarget): KnownVersion | null {
     let known = this.versions.get(version);
     if (known === undefined) {
@@ -91,9 +119,13 @@ export class PassageFinder {
     const sequence = sequenceOf(text, this.words);
     const pairing = pairVersions(sequence.ids, this.sequence.ids, this.worth);
     const origin = new Int32Array(this.sequence.length).fill(-1);
-    pairing.partner.forEach((at, index) => {
-      if (at >= 0 && pairing.same[index] === 1) origin[at] = index;
-    });
+    for (let from = 0; from < sequence.length;) {
+      const partner = pairing.partner[from] ?? -1;
+      let to = from;
+      while (to < sequence.length && pairing.same[to] === 1 && pairing.partner[to] === partner + to - from) to += 1;
+      if (to - from >= solidRun) for (let at = from; at < to; at += 1) origin[partner + at - from] = at;
+      from = Math.max(to, from + 1);
+    }
     return { text, sequence, pairing, origin };
   }
 

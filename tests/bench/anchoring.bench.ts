@@ -150,11 +150,10 @@ function explain(
   console.log(`  u:   ${shown('unknown')}`);
 }
 
-function measure(texts: AnchorTexts): void {
+function measure(texts: AnchorTexts, others: readonly string[]): void {
   const chosen = edits.filter(({ name }) => name.includes(options.edit));
   const each = Math.ceil(Number(options.anchors) / chosen.length);
   const kinds = [texts.arabic, texts.english, texts.mixed];
-  const others = [...texts.arabic, ...texts.english].slice(0, 40).flatMap((text) => text.split('\n').slice(0, 5));
   const total = new Tally();
   const byLength = new Map(quoteLengths.map((length) => [length, new Tally()]));
   const rows = chosen.map((edit, number) => {
@@ -193,12 +192,17 @@ function measure(texts: AnchorTexts): void {
 }
 
 if (isMainThread) {
-  const texts = readAnchorTexts(options.folder, options.half === 'tuning' ? 0 : 1);
-  if (texts === null) {
+  const half = options.half === 'tuning' ? 0 : 1;
+  const texts = readAnchorTexts(options.folder, half);
+  const others = readAnchorTexts(options.folder, half === 0 ? 1 : 0);
+  if (texts === null || others === null) {
     console.log(`Skipped: the evaluation sets are not in ${options.folder} (--folder).`);
   } else {
-    measure(texts);
-    if (options.edit === '') await measureInWorker(import.meta.url, texts.arabic);
+    measure(
+      texts,
+      others.single.slice(0, 200).flatMap((text) => text.split('\n')),
+    );
+    if (options.edit === '') await measureInWorker(import.meta.url, texts.single);
   }
 } else {
   measureSpeed();

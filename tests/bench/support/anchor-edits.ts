@@ -149,7 +149,7 @@ function quotationMarks(text: string, _passage: Span, random: Random): Revision 
 function marksAndTatweel(text: string, _passage: Span, random: Random): Revision | null {
   const letters = spansOf(text, /[\u0621-\u064A]/gu);
   if (letters.length === 0) return null;
-  const vowels = [...'\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652'];
+  const vowels = '\u064B \u064C \u064D \u064E \u064F \u0650 \u0651 \u0652'.split(' ');
   return replaced(
     text,
     letters.flatMap(({ start, end }) => {
@@ -216,11 +216,17 @@ function deletion(around: number): Edit['make'] {
 }
 
 /** The passage's words replaced by as many from elsewhere in the text. */
-function substitution(text: string, passage: Span, random: Random): Revision {
+function substitution(text: string, passage: Span, random: Random): Revision | null {
   const all = wordsIn(text);
   const count = wordsIn(text.slice(passage.start, passage.end)).length;
-  const from = Math.floor(random() * Math.max(1, all.length - count));
-  const other = text.slice(all[from]?.start ?? 0, all[from + count - 1]?.end ?? 0);
+  const apart = all.filter(
+    ({ start }, at) =>
+      at + count <= all.length && (start >= passage.end || (all[at + count - 1]?.end ?? 0) <= passage.start),
+  );
+  const from = pick(apart, random);
+  if (!from) return null;
+  const other = text.slice(from.start, all[all.indexOf(from) + count - 1]?.end ?? from.end);
+  if (other === text.slice(passage.start, passage.end)) return null;
   return replaced(text, [{ ...passage, by: other }]);
 }
 

@@ -8,6 +8,8 @@ export interface AnchorTexts {
   readonly english: readonly string[];
   /** Arabic and English paragraphs in turn, with Latin names in the Arabic ones. */
   readonly mixed: readonly string[];
+  /** The Arabic articles, each once. */
+  readonly single: readonly string[];
 }
 
 /** Shorter texts have no room for a quote of 30 words and its contexts. */
@@ -25,7 +27,12 @@ export function readAnchorTexts(folder: string, half: 0 | 1): AnchorTexts | null
     texts.filter((text, at) => at % 2 === half && text.split(/\s+/u).length >= fewestWords);
   const arabic = ofHalf(articles.map(({ body }) => canonical(body))).slice(0, 800);
   const english = ofHalf(bodies.map(({ articleBody }) => canonical(articleBody)));
-  return { arabic: joinedAndSingle(arabic), english: joinedAndSingle(english), mixed: mixed(arabic, english) };
+  return {
+    arabic: joinedAndSingle(arabic),
+    english: joinedAndSingle(english),
+    mixed: mixed(arabic, english),
+    single: arabic,
+  };
 }
 
 function canonical(text: string): string {
