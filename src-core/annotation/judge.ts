@@ -6,7 +6,7 @@ import type { Place } from '#core/annotation/measure.ts';
  */
 export function isCertain(place: Place, tokens: number): boolean {
   const { quote, before, after } = place;
-  if (place.otherNumber) return false;
+  if (place.otherNumber || !place.bounded) return false;
   const whole = quote > 0.999;
   const sides = (before + after) / 2;
   const both = Math.min(before, after);
@@ -14,7 +14,7 @@ export function isCertain(place: Place, tokens: number): boolean {
   if (tokens === 0) return both >= 0.5;
   if (tokens === 1) return whole && (sides >= 0.6 || both >= 0.35);
   if (tokens <= 3)
-    return whole ? sides >= 0.4 || one >= 0.7 : quote >= 0.3 && both >= 0.4 && (place.same > 0 || quote >= 0.75);
+    return whole ? sides >= 0.4 || one >= 0.75 : quote >= 0.3 && both >= 0.4 && (place.same > 0 || quote >= 0.75);
   if (tokens < 8) {
     if (whole) return sides >= 0.25;
     if (quote >= 0.65) return sides >= 0.35;
@@ -25,11 +25,12 @@ export function isCertain(place: Place, tokens: number): boolean {
   return quote >= 0.35 && sides >= 0.35;
 }
 
-/** Whether nothing tells a place apart from the best: it is about as good, or better on one side and no worse in its words. */
-export function rivals(best: Place, other: Place): boolean {
-  if (value(other) > value(best) - 0.2) return true;
-  if (other.quote < best.quote - 0.05 || Math.max(other.before, other.after) < 0.6) return false;
-  return other.before > best.before + 0.02 || other.after > best.after + 0.02;
+/** By how much the best place must lead, quote and context counting alike (0 to 2). */
+const margin = 0.2;
+
+/** Whether nothing tells a place apart from the best. */
+export function isRival(best: Place, other: Place): boolean {
+  return value(other) > value(best) - margin;
 }
 
 function value({ quote, before, after }: Place): number {

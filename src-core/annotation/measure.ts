@@ -20,6 +20,8 @@ export interface Place {
   readonly score: number;
   /** Tokens of the quote that stand there. */
   readonly same: number;
+  /** Whether both ends are known: by the quote's own token there, or by some of the context beyond. */
+  readonly bounded: boolean;
   /** Whether a number in the quote became another. */
   readonly otherNumber: boolean;
 }
@@ -30,6 +32,10 @@ const halfDistance = 8;
 const blockEdge = 0.3;
 /** What a side is worth where the quote had no context because the text ended, and a block ends there again. */
 const textEdge = 0.5;
+/** Share of a side's context that says where a quote ends whose last token is gone. */
+const leastBound = 0.15;
+/** What a token of the context counts that no neighbour stands beside: chance brings single words. */
+const alone = 0.5;
 /** Quote tokens that count as much as both contexts together. */
 const evenLength = 4;
 
@@ -56,6 +62,8 @@ export function measurePlace(
     after,
     score: weight * quote + (1 - weight) * ((before + after) / 2),
     same: pairing.same.subarray(first, end).reduce((sum, each) => sum + each, 0),
+    bounded:
+      (pairing.same[first] === 1 || before >= leastBound) && (pairing.same[end - 1] === 1 || after >= leastBound),
     otherNumber: shared.numbersDiffer(first, end),
   };
 }
@@ -107,7 +115,7 @@ class SharedWords {
     for (let at = from, far = 0; at !== to; at += step, far += 1) {
       const weight = this.worth(this.one.ids[at] ?? -1) / (1 + far / halfDistance);
       all += weight;
-      shared += weight * this.likeAt(at);
+      shared += weight * this.likeAt(at) * (this.isAlone(at) ? alone : 1);
     }
     return all === 0 ? 0 : shared / all;
   }
@@ -138,6 +146,13 @@ class SharedWords {
       at = Math.max(stop, at + 1);
     }
     return false;
+  }
+
+  private isAlone(at: number): boolean {
+    const { partner, same } = this.pairing;
+    const place = partner[at] ?? -1;
+    const beside = (step: 1 | -1): boolean => same[at + step] === 1 && partner[at + step] === place + step;
+    return !beside(1) && !beside(-1);
   }
 
   private firstPartner(): number {

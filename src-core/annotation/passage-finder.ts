@@ -72,6 +72,19 @@ export class PassageFinder {
     return { places: withoutOverlaps(places), tokens: pattern.end - pattern.first };
   }
 
+  /** Whether two places lie in a stretch that stands twice in a row, so that either may be the copy. */
+  areInARow(one: Place, other: Place): boolean {
+    const [left, right] = one.first <= other.first ? [one, other] : [other, one];
+    const { ids, length } = this.sequence;
+    const period = right.first - left.first;
+    if (left.end - left.first !== right.end - right.first) return false;
+    let start = left.first;
+    while (start > 0 && left.first - start <= period && ids[start - 1] === ids[start - 1 + period]) start -= 1;
+    let end = left.first;
+    while (end + period < length && end - start <= period && ids[end] === ids[end + period]) end += 1;
+    return end >= left.end && end - start >= period;
+  }
+
   private readonly worth = (id: number): number =>
     this.worths[id] ?? worthOf(this.words.keys[id] ?? '', 0, this.sequence.length);
 

@@ -1,6 +1,6 @@
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
-import { isCertain, rivals } from '#core/annotation/judge.ts';
+import { isCertain, isRival } from '#core/annotation/judge.ts';
 import { PassageFinder } from '#core/annotation/passage-finder.ts';
 
 /** Where a target stands in a text: at its place, elsewhere, in several places that nothing tells apart, or nowhere. */
@@ -53,13 +53,14 @@ function decide(target: PassageTarget, text: string, finder: PassageFinder): Res
     if (!best.otherNumber || !isCertain(certain, tokens)) return { state: 'orphan', reason: 'not-found' };
     return { state: 'orphan', reason: 'changed-number', place: best.range };
   }
-  const close = others.filter((other) => rivals(best, other));
+  const { range, score } = best;
+  const inPlace = range.start === target.position.start && text.slice(range.start, range.end) === target.quote.exact;
+  const settled = inPlace && Math.min(best.before, best.after) > 0.95;
+  const close = others.filter((other) => isRival(best, other) || (!settled && finder.areInARow(best, other)));
   if (close.length > 0) {
     const candidates = [best, ...close].map(({ range }) => range).sort((one, other) => one.start - other.start);
     return { state: 'ambiguous', candidates };
   }
-  const { range, score } = best;
-  const inPlace = range.start === target.position.start && text.slice(range.start, range.end) === target.quote.exact;
   return inPlace ? { state: 'anchored', range } : { state: 'moved', range, score };
 }
 

@@ -136,7 +136,7 @@ function explain(
   const around = (span: Span | null): string =>
     span === null
       ? '-'
-      : `${text.slice(Math.max(0, span.start - 60), span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 60)}`;
+      : `${text.slice(Math.max(0, span.start - 40), span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end, span.end + 40)}`;
   const shown = (column: Column): string => {
     const each = found.get(column) ?? null;
     if (each === null || !('state' in each)) return '';
@@ -144,7 +144,7 @@ function explain(
     return each.state === 'ambiguous' ? each.candidates.map(around).join('\n     | ') : each.reason;
   };
   console.log(`\n${edit.name}: known ${known ?? ''}, unknown ${unknown ?? ''}`);
-  console.log(`  was: ${quote.prefix.slice(-60)}⟦${quote.exact}⟧${quote.suffix.slice(0, 60)}`.replaceAll('\n', '¶'));
+  console.log(`  was: ${quote.prefix.slice(-40)}⟦${quote.exact}⟧${quote.suffix.slice(0, 40)}`.replaceAll('\n', '¶'));
   console.log(`  is:  ${around(truth)}`.replaceAll('\n', '¶'));
   console.log(`  k:   ${shown('known')}`);
   console.log(`  u:   ${shown('unknown')}`);
