@@ -26,15 +26,19 @@ export function candidateWindows(
 ): readonly Window[] {
   const strips = votes(pattern, occurrences, worth);
   const total = (at: number): number => (strips.get(at) ?? 0) + (strips.get(at + 1) ?? 0);
-  const ranked = [...strips.keys()].flatMap((at) => [
-    { at, votes: total(at) },
-    { at: at - 1, votes: total(at - 1) },
-  ]);
+  let most = 0;
+  for (const at of strips.keys()) most = Math.max(most, total(at));
+  const ranked: { at: number; votes: number }[] = [];
+  for (const at of strips.keys()) {
+    for (const from of [at, at - 1]) {
+      const found = total(from);
+      if (found >= most * leastShare) ranked.push({ at: from, votes: found });
+    }
+  }
   ranked.sort((one, other) => other.votes - one.votes || one.at - other.at);
-  const least = (ranked[0]?.votes ?? 0) * leastShare;
   const chosen: number[] = [];
   for (const each of ranked) {
-    if (chosen.length === mostStrips || each.votes < least) break;
+    if (chosen.length === mostStrips) break;
     if (chosen.every((at) => Math.abs(at - each.at) > 1)) chosen.push(each.at);
   }
   const { length } = pattern.sequence;

@@ -3,6 +3,10 @@ import type { Article, TextRange } from '#core/article/article.ts';
 
 /** UTF-16 units of context kept at least on each side of a quote, where the text has them. */
 const contextLength = 128;
+/** The same for a quote that stands elsewhere in a similar context, which the resolver must tell apart by what is farther. */
+const wideLength = 512;
+/** Units next to the quote that make a context similar, of both sides together. */
+const similarLength = 24;
 /** Units by which a side may grow further, to the edge of a word. */
 const wordReach = 32;
 
@@ -11,7 +15,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
  * Describes a range of an article's canonical text by position and by quote, each side with 128 units of context
- * where the text has them, and as many more as it takes not to cut a word (nor, in one of more than 32, a character). Throws a RangeError for
+ * where the text has them (512 where the same words stand elsewhere in a similar context), and as many more as it takes not to cut a word (nor, in one of more than 32, a character). Throws a RangeError for
  * a range that is empty or outside the text.
  */
 export function describePassage(article: Article, range: TextRange): PassageTarget {
@@ -27,9 +31,36 @@ export function describePassage(article: Article, range: TextRange): PassageTarg
     quote: {
       type: 'TextQuoteSelector',
       exact: text.slice(range.start, range.end),
-      ...contextAround(text, range, contextLength),
+      ...contextAround(text, range, standsAlone(text, range) ? contextLength : wideLength),
     },
   };
+}
+
+/** Whether no other place of the text has the same words in a similar context. */
+function standsAlone(text: string, { start, end }: TextRange): boolean {
+  const words = text.slice(start, end);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (at === start) continue;
+    let before = 0;
+    while (
+      before < start &&
+      before < at &&
+      before < similarLength &&
+      text[start - before - 1] === text[at - before - 1]
+    ) {
+      before += 1;
+    }
+    let after = 0;
+    while (
+      after < similarLength &&
+      end + after < text.length &&
+      text[end + after] === text[at + words.length + after]
+    ) {
+      after += 1;
+    }
+    if (before + after >= similarLength) return false;
+  }
+  return true;
 }
 
 /** What stands before and after a range: at least `length` units each, where the text has them. */

@@ -27,7 +27,9 @@ export interface Place {
 }
 
 /** Tokens from the quote at which a token of the context counts half of the next one. */
-const halfDistance = 8;
+const halfDistance = 5;
+/** The same where the context was kept wide, because the near one stood twice. */
+const wideHalfDistance = 40;
 /** What a side is worth at least when the quote stood at a block's edge and does so again. */
 const blockEdge = 0.3;
 /** What a side is worth where the quote had no context because the text ended, and a block ends there again. */
@@ -108,12 +110,12 @@ class SharedWords {
   }
 
   /** Nearest token first; `from` is the one next to the quote. */
-  context(from: number, to: number): number {
+  context(from: number, to: number, half: number): number {
     const step = from <= to ? 1 : -1;
     let shared = 0;
     let all = 0;
     for (let at = from, far = 0; at !== to; at += step, far += 1) {
-      const weight = this.worth(this.one.ids[at] ?? -1) / (1 + far / halfDistance);
+      const weight = this.worth(this.one.ids[at] ?? -1) / (1 + far / half);
       all += weight;
       shared += weight * this.likeAt(at) * (this.isAlone(at) ? alone : 1);
     }
@@ -123,7 +125,7 @@ class SharedWords {
   /** Whether a stretch between same tokens, as far as it touches the quote, has other numbers on the other side. */
   numbersDiffer(from: number, to: number): boolean {
     const { same, partner } = this.pairing;
-    let at = from;
+    let at = this.numbers(this.one, from, to).length === 0 ? to : from;
     while (at < to) {
       if (same[at] === 1) {
         at += 1;
@@ -164,7 +166,12 @@ class SharedWords {
   }
 
   private numbers({ ids }: TokenSequence, from: number, to: number): number[] {
-    return from < to ? [...ids.subarray(from, to)].filter((id) => this.words.isNumber[id] === true) : [];
+    const found: number[] = [];
+    for (let at = from; at < to; at += 1) {
+      const id = ids[at] ?? -1;
+      if (this.words.isNumber[id] === true) found.push(id);
+    }
+    return found;
   }
 
   private likeAt(at: number): number {
@@ -216,7 +223,7 @@ class SharedWords {
 
 function sideOf(
   shared: SharedWords,
-  { sequence, first, end, from, to }: PassagePattern,
+  { sequence, first, end, from, to, isWide }: PassagePattern,
   { text }: TokenSequence,
   place: TextRange,
   side: 'before' | 'after',
@@ -224,8 +231,10 @@ function sideOf(
   const context = side === 'before' ? sequence.text.slice(0, from) : sequence.text.slice(to);
   const around =
     side === 'before' ? text.slice(Math.max(0, place.start - 8), place.start) : text.slice(place.end, place.end + 8);
+  const half = isWide ? wideHalfDistance : halfDistance;
   const atEdge = edge(around, side);
-  const share = side === 'before' ? shared.context(first - 1, -1) : shared.context(end, Math.max(end, sequence.length));
+  const share =
+    side === 'before' ? shared.context(first - 1, -1, half) : shared.context(end, Math.max(end, sequence.length), half);
   if (context.trim() === '') return atEdge ? Math.max(share, textEdge) : share;
   return atEdge && edge(context, side) ? Math.max(share, blockEdge) : share;
 }

@@ -8,7 +8,7 @@ import { patternOf, type PassagePattern } from '#core/annotation/passage-pattern
 import { Occurrences, sequenceOf, Vocabulary, type TokenSequence } from '#core/annotation/token-sequence.ts';
 
 /** UTF-16 units of context that are read on either side where the text of the target's version is known. */
-const knownContext = 256;
+const knownContext = 128;
 /** Places with the quote's very words that are looked at. */
 const mostRuns = 24;
 /** Tokens in a row that stand alike in both versions before their place in the older one is taken for sure. */
@@ -44,8 +44,8 @@ export class PassageFinder {
     );
   }
 
-  /** Places that have something of the quote, best first, no two over each other; and how many tokens the quote has. */
-  placesOf(target: PassageTarget): { readonly places: readonly Place[]; readonly tokens: number } {
+  /** Places that have something of the quote, best first, no two over each other. */
+  placesOf(target: PassageTarget): { readonly places: readonly Place[]; readonly pattern: PassagePattern } {
     const version = this.versionOf(target);
     const { position, quote } = target;
     const around =
@@ -69,7 +69,7 @@ export class PassageFinder {
       if (version !== null && isAnother(place, version, position)) continue;
       places.push(place);
     }
-    return { places: withoutOverlaps(places), tokens: pattern.end - pattern.first };
+    return { places: withoutOverlaps(places), pattern };
   }
 
   /** Whether two places lie in a stretch that stands twice in a row, so that either may be the copy. */

@@ -1,6 +1,9 @@
 import type { TextQuoteSelector } from '#core/annotation/selector.ts';
 import { sequenceOf, type TokenSequence, type Vocabulary } from '#core/annotation/token-sequence.ts';
 
+/** UTF-16 units of context from which it is wider than usual. */
+export const wideContext = 320;
+
 /** A quote between its contexts as tokens: what is looked for in a text. */
 export interface PassagePattern {
   /** Of prefix, exact and suffix together. */
@@ -11,6 +14,8 @@ export interface PassagePattern {
   /** Where the quote begins and ends in the sequence's text, in UTF-16 units. */
   readonly from: number;
   readonly to: number;
+  /** Whether the context was kept wide, because the quote with its near context stood twice. */
+  readonly isWide: boolean;
 }
 
 export function patternOf(
@@ -24,7 +29,8 @@ export function patternOf(
   while (first < sequence.length && (sequence.ends[first] ?? 0) <= from) first += 1;
   let end = first;
   while (end < sequence.length && (sequence.starts[end] ?? 0) < to) end += 1;
-  return { sequence, first, end, from, to };
+  const isWide = Math.max(prefix.length, suffix.length) >= wideContext;
+  return { sequence, first, end, from, to, isWide };
 }
 
 /** Whether the quote begins or ends inside a token. */

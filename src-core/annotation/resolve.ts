@@ -45,12 +45,12 @@ export function resolverOf(article: Article, options: ResolveOptions = {}): (tar
 }
 
 function decide(target: PassageTarget, text: string, finder: PassageFinder): Resolution {
-  const { places, tokens } = finder.placesOf(target);
+  const { places, pattern } = finder.placesOf(target);
   const [best, ...others] = places;
   if (best === undefined) return { state: 'orphan', reason: 'not-found' };
-  if (!isCertain(best, tokens)) {
+  if (!isCertain(best, pattern)) {
     const certain = { ...best, otherNumber: false };
-    if (!best.otherNumber || !isCertain(certain, tokens)) return { state: 'orphan', reason: 'not-found' };
+    if (!best.otherNumber || !isCertain(certain, pattern)) return { state: 'orphan', reason: 'not-found' };
     return { state: 'orphan', reason: 'changed-number', place: best.range };
   }
   const { range, score } = best;
