@@ -6,7 +6,7 @@ const contextLength = 128;
 /** The same for a quote that stands elsewhere in a similar context, which the resolver must tell apart by what is farther. */
 const wideLength = 512;
 /** Units next to the quote that make a context similar, of both sides together. */
-const similarLength = 24;
+const similarLength = 16;
 /** Units by which a side may grow further, to the edge of a word. */
 const wordReach = 32;
 

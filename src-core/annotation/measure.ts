@@ -1,5 +1,6 @@
 import type { TextRange } from '#core/article/article.ts';
 import type { Pairing } from '#core/annotation/align.ts';
+import { foldWord } from '#core/text/fold.ts';
 import { likeness } from '#core/annotation/likeness.ts';
 import type { PassagePattern } from '#core/annotation/passage-pattern.ts';
 import { rangeOf } from '#core/annotation/passage-range.ts';
@@ -24,6 +25,8 @@ export interface Place {
   readonly bounded: boolean;
   /** Whether a number in the quote became another. */
   readonly otherNumber: boolean;
+  /** Whether a word that says no came into the quote or left it. */
+  readonly negated: boolean;
 }
 
 /** Tokens from the quote at which a token of the context counts half of the next one. */
@@ -36,6 +39,8 @@ const blockEdge = 0.3;
 const textEdge = 0.5;
 /** Share of a side's context that says where a quote ends whose last token is gone. */
 const leastBound = 0.15;
+/** Tokens that may have come in between a quote and its context before that counts less. */
+const usualShift = 4;
 /** What a token of the context counts that no neighbour stands beside: chance brings single words. */
 const alone = 0.5;
 /** Quote tokens that count as much as both contexts together. */
@@ -54,8 +59,8 @@ export function measurePlace(
   if (found === null) return null;
   const shared = new SharedWords(sequence, text, pairing, words, worth);
   const quote = first === end ? 1 : shared.quote(first, end, found.first, found.end);
-  const before = sideOf(shared, pattern, text, found.range, 'before');
-  const after = sideOf(shared, pattern, text, found.range, 'after');
+  const before = sideOf(shared, pattern, text, found, 'before');
+  const after = sideOf(shared, pattern, text, found, 'after');
   const weight = (end - first) / (end - first + evenLength);
   return {
     ...found,
@@ -67,8 +72,44 @@ export function measurePlace(
     bounded:
       (pairing.same[first] === 1 || before >= leastBound) && (pairing.same[end - 1] === 1 || after >= leastBound),
     otherNumber: shared.numbersDiffer(first, end),
+    negated: shared.negations(first, end, found.first, found.end),
   };
 }
+
+/** From the context's nearest token before a quote that is gone to the nearest behind it; null where neither is left. */
+export function placeOfContext(
+  { sequence, first, end }: PassagePattern,
+  text: TokenSequence,
+  pairing: Pairing,
+): Place | null {
+  const { partner, same } = pairing;
+  let left = first - 1;
+  while (left >= 0 && same[left] !== 1) left -= 1;
+  let right = end;
+  while (right < sequence.length && same[right] !== 1) right += 1;
+  const from = partner[left] ?? partner[right];
+  const to = partner[right] ?? from;
+  if (from === undefined || to === undefined) return null;
+  const kept = same.reduce((sum, each) => sum + each, 0);
+  return {
+    range: { start: text.starts[from] ?? 0, end: text.ends[to] ?? 0 },
+    first: from,
+    end: to + 1,
+    quote: 0,
+    before: 0,
+    after: 0,
+    score: contextOnly * (kept / sequence.length),
+    same: 0,
+    bounded: false,
+    otherNumber: false,
+    negated: false,
+  };
+}
+
+/** What a whole context is worth without anything of its quote. */
+const contextOnly = 0.4;
+
+const saysNo = new Set('لا لم لن ليس ليست لست ليسوا غير ولا ولم ولن وليس no not never'.split(' ').map(foldWord));
 
 /** What a pairing's two sides have in common, token by token and where a word is only spelt otherwise. */
 class SharedWords {
@@ -109,15 +150,19 @@ class SharedWords {
     return shared / (this.sum(this.one, from, to) + this.sum(this.other, otherFrom, otherTo));
   }
 
-  /** Nearest token first; `from` is the one next to the quote. */
-  context(from: number, to: number, half: number): number {
+  /** Nearest token first; `from` is the one next to the quote, `otherFrom` the one next to the place. */
+  context(from: number, to: number, otherFrom: number, half: number): number {
     const step = from <= to ? 1 : -1;
     let shared = 0;
     let all = 0;
     for (let at = from, far = 0; at !== to; at += step, far += 1) {
       const weight = this.worth(this.one.ids[at] ?? -1) / (1 + far / half);
       all += weight;
-      shared += weight * this.likeAt(at) * (this.isAlone(at) ? alone : 1);
+      const like = this.likeAt(at);
+      if (like === 0) continue;
+      const farther = Math.abs((this.pairing.partner[at] ?? 0) - otherFrom) - far;
+      const beyond = Math.max(0, farther - usualShift - far / 4);
+      shared += (weight * like * (this.isAlone(at) ? alone : 1)) / (1 + beyond / usualShift);
     }
     return all === 0 ? 0 : shared / all;
   }
@@ -148,6 +193,15 @@ class SharedWords {
       at = Math.max(stop, at + 1);
     }
     return false;
+  }
+
+  negations(from: number, to: number, otherFrom: number, otherTo: number): boolean {
+    const count = ({ ids }: TokenSequence, start: number, end: number): number => {
+      let found = 0;
+      for (let at = start; at < end; at += 1) if (saysNo.has(this.words.keys[ids[at] ?? -1] ?? '')) found += 1;
+      return found;
+    };
+    return count(this.one, from, to) !== count(this.other, otherFrom, otherTo);
   }
 
   private isAlone(at: number): boolean {
@@ -225,16 +279,19 @@ function sideOf(
   shared: SharedWords,
   { sequence, first, end, from, to, isWide }: PassagePattern,
   { text }: TokenSequence,
-  place: TextRange,
+  found: Pick<Place, 'range' | 'first' | 'end'>,
   side: 'before' | 'after',
 ): number {
+  const { range } = found;
   const context = side === 'before' ? sequence.text.slice(0, from) : sequence.text.slice(to);
   const around =
-    side === 'before' ? text.slice(Math.max(0, place.start - 8), place.start) : text.slice(place.end, place.end + 8);
+    side === 'before' ? text.slice(Math.max(0, range.start - 8), range.start) : text.slice(range.end, range.end + 8);
   const half = isWide ? wideHalfDistance : halfDistance;
   const atEdge = edge(around, side);
   const share =
-    side === 'before' ? shared.context(first - 1, -1, half) : shared.context(end, Math.max(end, sequence.length), half);
+    side === 'before'
+      ? shared.context(first - 1, -1, found.first - 1, half)
+      : shared.context(end, Math.max(end, sequence.length), found.end, half);
   if (context.trim() === '') return atEdge ? Math.max(share, textEdge) : share;
   return atEdge && edge(context, side) ? Math.max(share, blockEdge) : share;
 }

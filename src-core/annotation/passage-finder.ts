@@ -3,7 +3,7 @@ import { alignStretches, emptyPairing, mostCells, type Pairing, type Stretch } f
 import { candidateWindows, quoteRuns, slackFor, type Window } from '#core/annotation/candidates.ts';
 import { contextAround } from '#core/annotation/describe.ts';
 import { pairVersions } from '#core/annotation/difference.ts';
-import { measurePlace, type Place } from '#core/annotation/measure.ts';
+import { measurePlace, placeOfContext, type Place } from '#core/annotation/measure.ts';
 import { patternOf, type PassagePattern } from '#core/annotation/passage-pattern.ts';
 import { Occurrences, sequenceOf, Vocabulary, type TokenSequence } from '#core/annotation/token-sequence.ts';
 
@@ -44,8 +44,14 @@ export class PassageFinder {
     );
   }
 
-  /** Places that have something of the quote, best first, no two over each other. */
-  placesOf(target: PassageTarget): { readonly places: readonly Place[]; readonly pattern: PassagePattern } {
+  /**
+   * Places that have something of the quote, best first, no two over each other; with `loose` also those that are known to be
+   * other passages, and those that only have its context.
+   */
+  placesOf(
+    target: PassageTarget,
+    loose = false,
+  ): { readonly places: readonly Place[]; readonly pattern: PassagePattern } {
     const version = this.versionOf(target);
     const { position, quote } = target;
     const around =
@@ -64,9 +70,11 @@ export class PassageFinder {
       ...windows.map((window) => this.align(pattern, window)),
     ];
     for (const pairing of pairings) {
-      const place = measurePlace(pattern, this.sequence, pairing, this.words, this.worth);
-      if (place === null || place.quote === 0) continue;
-      if (version !== null && isAnother(place, version, position)) continue;
+      const place =
+        measurePlace(pattern, this.sequence, pairing, this.words, this.worth) ??
+        (loose ? placeOfContext(pattern, this.sequence, pairing) : null);
+      if (place === null || (!loose && place.quote === 0 && !place.otherNumber)) continue;
+      if (!loose && version !== null && isAnother(place, version, position)) continue;
       places.push(place);
     }
     return { places: withoutOverlaps(places), pattern };

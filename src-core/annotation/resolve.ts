@@ -1,6 +1,6 @@
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
-import { isCertain, isRival } from '#core/annotation/judge.ts';
+import { isCertain, isItsPlace, isRival, saysOtherwise } from '#core/annotation/judge.ts';
 import { PassageFinder } from '#core/annotation/passage-finder.ts';
 
 /** Where a target stands in a text: at its place, elsewhere, in several places that nothing tells apart, or nowhere. */
@@ -12,9 +12,12 @@ export type Resolution =
   | { readonly state: 'ambiguous'; readonly candidates: readonly TextRange[] }
   | Orphan;
 
-/** `changed-number`: its place is known, but a number in it became another, which is another statement. */
+/**
+ * `changed-number` and `negated`: its place is known, but a number in it became another, or a word that says no came into a short
+ * quote or left it: another statement stands there now.
+ */
 export type Orphan =
-  | { readonly state: 'orphan'; readonly reason: 'changed-number'; readonly place: TextRange }
+  | { readonly state: 'orphan'; readonly reason: 'changed-number' | 'negated'; readonly place: TextRange }
   | { readonly state: 'orphan'; readonly reason: 'not-found' };
 
 export interface ResolveOptions {
@@ -49,9 +52,9 @@ function decide(target: PassageTarget, text: string, finder: PassageFinder): Res
   const [best, ...others] = places;
   if (best === undefined) return { state: 'orphan', reason: 'not-found' };
   if (!isCertain(best, pattern)) {
-    const certain = { ...best, otherNumber: false };
-    if (!best.otherNumber || !isCertain(certain, pattern)) return { state: 'orphan', reason: 'not-found' };
-    return { state: 'orphan', reason: 'changed-number', place: best.range };
+    const reason = saysOtherwise(best, pattern);
+    if (reason === null || !isItsPlace(best, pattern)) return { state: 'orphan', reason: 'not-found' };
+    return { state: 'orphan', reason, place: best.range };
   }
   const { range, score } = best;
   const inPlace = range.start === target.position.start && text.slice(range.start, range.end) === target.quote.exact;
