@@ -1,7 +1,7 @@
 import type { Highlight, Ink } from '#core/annotation/annotation.ts';
 import { describePassage } from '#core/annotation/describe.ts';
 import { resolvePassage } from '#core/annotation/resolve.ts';
-import type { TextRange } from '#core/article/article.ts';
+import type { ArticleId, TextRange } from '#core/article/article.ts';
 import { m } from '../i18n/messages.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import type { Acts } from './acts.ts';
@@ -27,6 +27,12 @@ export class HighlightActs {
     return 'range' in resolution ? resolution.range : null;
   }
 
+  /** Whether a highlight stands in its text by its quote and context, elsewhere than where it was made. */
+  isMoved({ target }: Highlight): boolean {
+    const article = this.#library.article(target.article);
+    return article !== undefined && resolvePassage(target, article).state === 'moved';
+  }
+
   find({ article, highlight }: HeldHighlight): Highlight | null {
     return this.#library.highlightsOf(article).find(({ id }) => id === highlight) ?? null;
   }
@@ -46,6 +52,16 @@ export class HighlightActs {
       const range = this.rangeOf(highlight);
       return range !== null && range.start >= words.range.start && range.end <= words.range.end;
     });
+  }
+
+  /** The range of the shortest highlight that holds a unit of an article's text. */
+  at(article: ArticleId, offset: number): TextRange | null {
+    const [shortest] = this.#library
+      .highlightsOf(article)
+      .flatMap((highlight) => this.rangeOf(highlight) ?? [])
+      .filter(({ start, end }) => start <= offset && offset < end)
+      .sort((one, other) => one.end - one.start - (other.end - other.start));
+    return shortest ?? null;
   }
 
   async make({ highlight: id }: HeldHighlight, words: HeldWords, ink: Ink): Promise<Highlight | null> {

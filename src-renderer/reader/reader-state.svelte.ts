@@ -165,6 +165,13 @@ export class ReaderState {
     await this.acts.inTurn(() => this.highlights.remove(highlights));
   }
 
+  /** Takes the place where a moved highlight was found for its own. */
+  async keepHere(highlight: Highlight): Promise<void> {
+    const range = this.rangeOf(highlight);
+    if (range === null) return;
+    await this.acts.inTurn(() => this.highlights.moveTo('reattach-highlight', highlight, range));
+  }
+
   /** Opens the note of what is at hand; words become a highlight first. With nothing at hand, the active article's own note. */
   async write(): Promise<void> {
     const held = this.atHand;
