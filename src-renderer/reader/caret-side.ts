@@ -3,11 +3,13 @@ import type { Box } from './popover-place.ts';
 import type { TextMap } from './text-map.ts';
 import type { PassageEdge } from './word-steps.ts';
 
-/** Where an end of a passage stands on the screen, in its pixels, and the way that its text runs there. */
+/** Where an end of a passage stands on the screen, in its pixels. */
 export interface EdgePlace {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;
+  /** The side of it that is not the passage: 1 to the right, -1 to the left. */
+  readonly outward: 1 | -1;
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -30,7 +32,8 @@ export function edgePlace(
   if (box === undefined) return null;
   const written = text.slice(character.start, character.end);
   const rtl = rightToLeft.test(written) || (paragraph === 'rtl' && !leftToRight.test(written));
-  return { x: rtl === (edge === 'start') ? box.right : box.left, top: box.top, bottom: box.bottom };
+  const outward = rtl === (edge === 'start') ? 1 : -1;
+  return { x: outward === 1 ? box.right : box.left, top: box.top, bottom: box.bottom, outward };
 }
 
 /** The first or last character of a passage with its marks, which have no width of their own. */
