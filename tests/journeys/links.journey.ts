@@ -5,6 +5,7 @@ import { closeApp, emptyProfile, killApp, openApp, photograph, removeProfile, ty
 const resumes = 'رغم معارضة البرلمان.. العراق يستأنف عملياته مع التحالف';
 const refuses = 'العراق يرفض أي مساعدة من التحالف الذي تقوده الولايات المتحدة';
 const words = 'القائد العام للقوات المسلحة';
+const lostWords = 'التحالف الذي تقوده الولايات المتحدة';
 const longer = 'مكتب القائد العام للقوات المسلحة في العراق';
 
 let profile: string;
@@ -277,12 +278,11 @@ describe('highlights and links', { timeout: 240_000 }, () => {
 
   it('tells what has lost its place, and attaches it to a likely one by keys', async () => {
     const { page } = running;
-    await select(refuses, 'ليس هناك دعم');
-    await press(page, 'Digit2', 'Escape');
-    await expect.poll(() => painted('ink-2')).toEqual(['ليس هناك دعم']);
-    await press(page, 'Alt+Digit2', 'KeyO');
-    await page.getByRole('button', { name: /استبعد السطر: وقال قائد/u }).click();
-    const count = paneOf(refuses).getByRole('button', { name: /لم يعد له موضع أكيد/u });
+    await select(refuses, lostWords);
+    await press(page, 'Digit2');
+    await expect.poll(() => painted('ink-2')).toEqual([lostWords]);
+    await setAside();
+    const count = paneOf(refuses).getByRole('button', { name: /لم يعد له موضع أكيد|لم يعد لهما موضع أكيد/u });
     await count.waitFor();
     expect(await painted('ink-2')).toEqual([]);
     await press(page, 'Shift+KeyR');
@@ -290,8 +290,54 @@ describe('highlights and links', { timeout: 240_000 }, () => {
     await photograph(running, 'links-10-lost');
     await press(page, 'Enter');
     await page.getByRole('dialog', { name: 'اختر موضعه الجديد' }).waitFor();
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(600);
     await photograph(running, 'links-11-attach');
+    expect(await paneOf(refuses).locator('i.place').count()).toBeGreaterThan(0);
+    const [first] = await page.getByRole('option').allTextContents();
+    await press(page, 'ArrowDown', 'ArrowUp', 'Enter');
+    await expect.poll(() => painted('ink-2')).toHaveLength(1);
+    const [attached] = await painted('ink-2');
+    expect(first).toContain(attached);
+    await press(page, 'Control+KeyZ');
+    await expect.poll(() => painted('ink-2')).toEqual([]);
+  });
+
+  it('attaches it to what the reader selects', async () => {
+    const { page } = running;
+    await press(page, 'Escape', 'Alt+Digit2', 'Shift+KeyR', 'Enter', 'KeyS');
+    await page.getByRole('status').filter({ hasText: 'حدّد مقطعه الجديد' }).waitFor();
+    await select(refuses, 'قوات الأمن العراقية');
+    await press(page, 'Enter');
+    await expect.poll(() => painted('ink-2')).toEqual(['قوات الأمن العراقية']);
+    await press(page, 'Control+KeyZ');
+    await expect.poll(() => painted('ink-2')).toEqual([]);
+  });
+
+  it('finds its place again by itself when the text returns', async () => {
+    const { page } = running;
+    await page.getByRole('button', { name: /أعد إلى النص: أبلغت الحكومة/u }).click();
+    await expect.poll(() => painted('ink-2')).toEqual([lostWords]);
+    await expect.poll(() => marker(refuses).count()).toBe(2);
+    await press(page, 'Escape', 'KeyO');
+  });
+
+  it('has everything after a power cut', async () => {
+    await killApp(running);
+    running = await openApp({ profile, language: 'ar' });
+    await paneOf(refuses).locator('[data-start]').first().waitFor();
+    await expect.poll(() => painted('ink-2')).toEqual([lostWords]);
+    await expect.poll(() => marker(resumes).count()).toBe(2);
+    await expect.poll(() => marker(refuses).count()).toBe(2);
+    expect(await running.page.getByRole('button', { name: 'أسماء الأحبار' }).textContent()).toContain('ادّعاء');
+    expect(running.problems).toEqual([]);
+  });
+
+  it.each(['sepia', 'dark', 'light'] as const)('looks the same in %s', async (theme) => {
+    const { page } = running;
+    await page.evaluate((shown) => (document.documentElement.dataset['theme'] = shown), theme);
+    await marker(resumes).last().focus();
+    await page.waitForTimeout(400);
+    await photograph(running, `links-12-${theme}`);
   });
 });
 
@@ -301,4 +347,11 @@ function marker(article: string) {
 
 function focusedPane(): Promise<string | null | undefined> {
   return running.page.evaluate(() => document.activeElement?.closest('[role=region]')?.getAttribute('aria-label'));
+}
+
+/** Sets the line with the highlighted words aside, as a reader does who sees the original. */
+async function setAside(): Promise<void> {
+  const { page } = running;
+  await press(page, 'Escape', 'Alt+Digit2', 'KeyO');
+  await page.getByRole('button', { name: /استبعد السطر: أبلغت الحكومة/u }).click();
 }
