@@ -29,15 +29,11 @@ export function followLinkDrag(view: PaneView, reader: ReaderState, links: Reade
     addEventListener('pointercancel', stop);
     addEventListener('keydown', onKeyDown, true);
   }
-  /** On a highlight the browser would begin to select; a second press means the word under it. */
+  /** The browser would begin to select, or carry selected words off; a second press means the word under it. */
   function onMouseDown(event: MouseEvent): void {
-    if (from === null || reader.held?.kind !== 'highlight' || event.detail > 1) return;
+    if (from === null || event.detail > 1) return;
     event.preventDefault();
     view.sheet.focus({ preventScroll: true });
-  }
-  /** Selected words would be carried off by the browser. */
-  function onDragStart(event: DragEvent): void {
-    if (from !== null) event.preventDefault();
   }
   function onPointerMove({ clientX, clientY }: PointerEvent): void {
     if (from === null || start === null) return;
@@ -50,10 +46,15 @@ export function followLinkDrag(view: PaneView, reader: ReaderState, links: Reade
   }
   function onPointerUp(): void {
     const [target, to] = [dragged, making.dropTarget];
-    if (target !== null) addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => {
-      removeEventListener('click', swallow, true);
-    });
+    if (target === null) {
+      // A press without a drag ends a selection, as it does elsewhere.
+      document.getSelection()?.removeAllRanges();
+    } else {
+      addEventListener('click', swallow, { capture: true, once: true });
+      setTimeout(() => {
+        removeEventListener('click', swallow, true);
+      });
+    }
     stop();
     if (target !== null && to !== null) making.askFrom(target, to);
   }
@@ -97,12 +98,10 @@ export function followLinkDrag(view: PaneView, reader: ReaderState, links: Reade
 
   view.sheet.addEventListener('pointerdown', onPointerDown);
   view.sheet.addEventListener('mousedown', onMouseDown);
-  view.sheet.addEventListener('dragstart', onDragStart);
   return () => {
     stop();
     view.sheet.removeEventListener('pointerdown', onPointerDown);
     view.sheet.removeEventListener('mousedown', onMouseDown);
-    view.sheet.removeEventListener('dragstart', onDragStart);
   };
 }
 

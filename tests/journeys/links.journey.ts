@@ -4,6 +4,7 @@ import { closeApp, emptyProfile, killApp, openApp, photograph, removeProfile, ty
 
 const resumes = 'رغم معارضة البرلمان.. العراق يستأنف عملياته مع التحالف';
 const refuses = 'العراق يرفض أي مساعدة من التحالف الذي تقوده الولايات المتحدة';
+const asks = 'هل ينسحب التحالف الدولي من العراق بعد تهديدات بغداد؟';
 const words = 'القائد العام للقوات المسلحة';
 const lostWords = 'التحالف الذي تقوده الولايات المتحدة';
 const longer = 'مكتب القائد العام للقوات المسلحة في العراق';
@@ -332,12 +333,81 @@ describe('highlights and links', { timeout: 240_000 }, () => {
     expect(running.problems).toEqual([]);
   });
 
-  it.each(['sepia', 'dark', 'light'] as const)('looks the same in %s', async (theme) => {
+  it('shows the counterpart of the words under the resting pointer, and scrolls nothing', async () => {
     const { page } = running;
-    await page.evaluate((shown) => (document.documentElement.dataset['theme'] = shown), theme);
+    await press(page, 'Escape');
+    const [point] = await pointsOf(resumes, 'القائد العام');
+    const before = await scrollTops();
+    await page.mouse.move(point.x - 20, point.y, { steps: 4 });
+    await page.getByRole('group', { name: 'رابط', exact: true }).getByText('يفسّر').waitFor();
+    expect(await paneOf(refuses).locator('i.counterpart').count()).toBeGreaterThan(0);
+    expect(await scrollTops()).toEqual(before);
+    await page.mouse.move(5, 300);
+  });
+
+  it('links by dragging selected words', async () => {
+    const { page } = running;
+    await select(resumes, 'بياناً رسمياً');
+    const [from] = await pointsOf(resumes, 'بياناً رسمياً');
+    const [to] = await pointsOf(refuses, 'قررت الحكومة');
+    await drag({ x: from.x - 10, y: from.y }, { x: to.x - 4, y: to.y });
+    await page.getByRole('status').filter({ hasText: 'أفلت على مقطع' }).waitFor();
+    await page.mouse.up();
+    await page.getByRole('dialog', { name: 'ما علاقة المقطعين؟' }).waitFor();
+    await press(page, 'Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect(await marker(resumes).count()).toBe(2);
+  });
+
+  it.each([
+    ['sepia', 'سيبيا'],
+    ['dark', 'ليل'],
+    ['light', 'نهار'],
+  ])('is photographed in %s', async (theme, name) => {
+    const { page } = running;
+    await press(page, 'Control+Comma');
+    await page.getByRole('radio', { name }).click();
+    await press(page, 'Escape');
     await marker(resumes).last().focus();
     await page.waitForTimeout(400);
     await photograph(running, `links-12-${theme}`);
+    await clickOn(refuses, 'التحالف الذي تقوده');
+    await page.waitForTimeout(400);
+    await photograph(running, `links-13-${theme}`);
+    await press(page, 'Escape');
+  });
+
+  it('begins a link here and ends it in an article that search finds', async () => {
+    const { page } = running;
+    await select(resumes, 'سيادة العراق على أرضه');
+    await press(page, 'KeyR', 'Control+Shift+KeyF');
+    await page.getByRole('searchbox').fill('"مهمتها حالياً تقديم المشورة"');
+    await page.locator('[data-place]').filter({ hasText: 'تقديم المشورة' }).first().waitFor();
+    await press(page, 'ArrowDown');
+    await page.locator('[data-place]:focus').waitFor();
+    await press(page, 'Enter');
+    const found = paneOf(asks);
+    await found.locator('[data-start]').first().waitFor();
+    await page.getByRole('status').filter({ hasText: 'حدّد المقطع الآخر' }).waitFor();
+    await select(asks, 'تقديم المشورة');
+    await press(page, 'Enter', 'Digit1');
+    await expect.poll(() => marker(asks).getAttribute('aria-label')).toContain('يقول مثل قول');
+    await page.waitForTimeout(400);
+    await photograph(running, 'links-14-third-article');
+  });
+
+  it('reads in English as well', async () => {
+    const { page } = running;
+    await press(page, 'Control+Comma');
+    await page.getByRole('radio', { name: 'English' }).click();
+    await press(page, 'Escape');
+    await marker(asks).focus();
+    await page.waitForTimeout(400);
+    expect(await marker(asks).getAttribute('aria-label')).toMatch(
+      /^Says the same as: counterpart in A, paragraph \d$/u,
+    );
+    await photograph(running, 'links-15-english');
+    expect(running.problems).toEqual([]);
   });
 });
 
@@ -354,4 +424,8 @@ async function setAside(): Promise<void> {
   const { page } = running;
   await press(page, 'Escape', 'Alt+Digit2', 'KeyO');
   await page.getByRole('button', { name: /استبعد السطر: أبلغت الحكومة/u }).click();
+}
+
+function scrollTops(): Promise<number[]> {
+  return running.page.evaluate(() => [...document.querySelectorAll('.sheet')].map(({ scrollTop }) => scrollTop));
 }
