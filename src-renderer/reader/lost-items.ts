@@ -1,5 +1,4 @@
 import type { Highlight, PassageTarget } from '#core/annotation/annotation.ts';
-import { placesFor } from '#core/annotation/places-for.ts';
 import type { Article } from '#core/article/article.ts';
 import { m } from '../i18n/messages.ts';
 import { changedNumbers } from './lost-context.ts';
@@ -26,18 +25,17 @@ export function lostKey(item: LostItem): string {
   return item.kind === 'highlight' ? item.highlight.id : `${item.end.link.id} ${item.end.side}`;
 }
 
-/** Score from which a place is the same statement, and its numbers are what changed. */
-const sameStatement = 0.7;
-
 /** Why something is lost, as far as it is known. */
 export function lostReason(item: LostItem, article: Article): string {
   const { resolution } = item;
   if (resolution.state === 'ambiguous') return m.links_lost_ambiguous({ count: resolution.candidates.length });
-  const [best] = placesFor(lostTarget(item), article);
-  if (best !== undefined && best.score >= sameStatement) {
-    const { start, end } = best.range;
+  if (resolution.reason === 'negated') return m.links_lost_negated();
+  if (resolution.reason === 'changed-number') {
+    const { start, end } = resolution.place;
     const [changed] = changedNumbers(lostTarget(item).quote.exact, article.text.slice(start, end));
-    if (changed !== undefined) return m.links_lost_number({ was: changed.was, is: changed.is });
+    return changed === undefined
+      ? m.links_lost_some_number()
+      : m.links_lost_number({ was: changed.was, is: changed.is });
   }
   return m.reader_lost_orphan();
 }

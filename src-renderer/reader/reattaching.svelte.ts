@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { placesFor } from '#core/annotation/places-for.ts';
+import { placesFor } from '#core/annotation/places.ts';
 import type { ArticleId } from '#core/article/article.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
 import { m } from '../i18n/messages.ts';
