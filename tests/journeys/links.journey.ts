@@ -308,7 +308,10 @@ describe('highlights and links', { timeout: 240_000 }, () => {
     const { page } = running;
     await press(page, 'Escape', 'Alt+Digit2', 'Shift+KeyR', 'Enter', 'KeyS');
     await page.getByRole('status').filter({ hasText: 'حدّد مقطعه الجديد' }).waitFor();
+    // The list of places has brought the likeliest one into view, smoothly.
+    await page.waitForTimeout(700);
     await select(refuses, 'قوات الأمن العراقية');
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('قوات الأمن العراقية');
     await press(page, 'Enter');
     await expect.poll(() => painted('ink-2')).toEqual(['قوات الأمن العراقية']);
     await press(page, 'Control+KeyZ');
