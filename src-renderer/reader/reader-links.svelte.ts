@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import { resolvePassage } from '#core/annotation/resolve.ts';
-import type { ArticleId } from '#core/article/article.ts';
-import { paragraphNumberAt, displayHeadline } from '#core/article/paragraph.ts';
+import type { Article, ArticleId } from '#core/article/article.ts';
+import { displayHeadline, paragraphNumberAt, shortHeadline } from '#core/article/paragraph.ts';
 import { siglumOf } from '#core/brief/siglum.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
@@ -112,7 +112,7 @@ export class ReaderLinks {
     const article = library.article(target.article);
     if (article === undefined) return m.links_article_gone();
     const start = this.counterpartOf(end)?.range.start ?? null;
-    if (start === null) return m.links_place_lost({ headline: displayHeadline(article).text });
+    if (start === null) return m.links_place_lost({ headline: headlineOf(article) });
     const number = paragraphNumberAt(article, start);
     const pane = navigation.panes.findIndex((each) => each.article === article.id);
     if (pane >= 0 && target.article !== this.#articleOf(end)) {
@@ -120,7 +120,7 @@ export class ReaderLinks {
     }
     return target.article === this.#articleOf(end)
       ? m.links_place_here({ number })
-      : m.links_place_elsewhere({ headline: displayHeadline(article).text, number });
+      : m.links_place_elsewhere({ headline: headlineOf(article), number });
   }
 
   /** A link read from one of its ends, for screen readers. */
@@ -193,6 +193,11 @@ export class ReaderLinks {
   #articleOf(end: Pick<LinkEnd, 'link' | 'side'>): ArticleId {
     return targetOf(end.link, end.side).article;
   }
+}
+
+/** A headline short enough for a card, isolated: it may run the other way than the sentence that it stands in. */
+function headlineOf(article: Article): string {
+  return `\u2068${shortHeadline(displayHeadline(article).text, 56)}\u2069`;
 }
 
 function isSame(one: LinkEnd, other: LinkEnd | null): boolean {
