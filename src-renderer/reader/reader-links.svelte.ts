@@ -195,9 +195,12 @@ export class ReaderLinks {
   }
 }
 
+/** By number: Svelte's compiler writes escapes of these out. */
+const [isolate, popIsolate] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)];
+
 /** A headline short enough for a card, isolated: it may run the other way than the sentence that it stands in. */
 function headlineOf(article: Article): string {
-  return `\u2068${shortHeadline(displayHeadline(article).text, 56)}\u2069`;
+  return isolate + shortHeadline(displayHeadline(article).text, 56) + popIsolate;
 }
 
 function isSame(one: LinkEnd, other: LinkEnd | null): boolean {
