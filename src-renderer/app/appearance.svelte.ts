@@ -1,6 +1,7 @@
 import { MediaQuery } from 'svelte/reactivity';
 import type { Host } from '#core/host.ts';
 import type { InterfaceSettings } from '#core/library/records.ts';
+import { setGivenInkNames } from './given-ink-names.svelte.ts';
 import { setLanguage } from '../i18n/language.svelte.ts';
 import { m } from '../i18n/messages.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -30,6 +31,9 @@ export function applyAppearance(library: LibraryStore, host: Host): void {
     setLanguage(language);
     void host.setLanguage(language);
     document.title = m.app_name();
+  });
+  $effect.pre(() => {
+    setGivenInkNames(library.settings.inkNames);
   });
   $effect.pre(() => {
     const root = document.documentElement;

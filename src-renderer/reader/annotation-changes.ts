@@ -1,4 +1,12 @@
-import type { Annotation, AnnotationId, Highlight, Ink, Note, PassageTarget } from '#core/annotation/annotation.ts';
+import type {
+  Annotation,
+  AnnotationId,
+  Highlight,
+  Ink,
+  Link,
+  Note,
+  PassageTarget,
+} from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
 import type { Adjustment, Change } from '#core/library/records.ts';
 
@@ -23,4 +31,12 @@ export function newNote(id: AnnotationId, target: Note['target'], body: string, 
 /** Saves the reader's word on one line of an article. */
 export function adjusting(article: ArticleId, line: number, disposition: Adjustment['disposition']): Change {
   return { collection: 'adjustments', id: `${article}#${String(line)}`, value: { article, line, disposition } };
+}
+
+export function newLink(
+  id: AnnotationId,
+  { target, body, relation }: Pick<Link, 'target' | 'body' | 'relation'>,
+  now: string,
+): Link {
+  return { motivation: 'linking', id, target, body, relation, created: now, modified: now };
 }

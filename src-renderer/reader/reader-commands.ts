@@ -7,19 +7,25 @@ import { inks } from '#core/annotation/annotation.ts';
 import { inkNames } from '../app/ink-names.ts';
 import { closePane } from './close-pane.ts';
 import { findCommands } from './find-commands.ts';
+import { editingCommands } from './editing-commands.ts';
 import type { LinkedPanes } from './linked-panes.svelte.ts';
+import type { ReaderLinks } from './reader-links.svelte.ts';
+import type { Reattaching } from './reattaching.svelte.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 import { selectSentence } from './sentence-selection.ts';
 
 interface Parts {
   readonly linked: LinkedPanes;
+  readonly links: ReaderLinks;
+  readonly reattaching: Reattaching;
   readonly navigation: Navigation;
   readonly library: LibraryStore;
   readonly openPicker: () => void;
 }
 
 /** What can be done in the reader by key and from the palette. */
-export function readerCommands(reader: ReaderState, { linked, navigation, library, openPicker }: Parts): Command[] {
+export function readerCommands(reader: ReaderState, parts: Parts): Command[] {
+  const { linked, links, navigation, library, openPicker } = parts;
   const tied = linked.links.length > 0;
   const holds = reader.atHand !== null;
   const active = navigation.panes[navigation.activePane];
@@ -64,6 +70,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
         reader.letGo();
       },
     },
+    ...editingCommands(reader, parts),
     ...([-1, 1] as const).map((step) => ({
       id: step === 1 ? 'next-sentence' : 'previous-sentence',
       title: step === 1 ? m.reader_command_next_sentence() : m.reader_command_previous_sentence(),
@@ -77,18 +84,18 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       id: 'counterpart',
       title: m.reader_command_counterpart(),
       chord: 'KeyM',
-      enabled: tied,
+      enabled: tied || links.active !== null,
       run: () => {
-        linked.jump();
+        links.jump();
       },
     },
     {
       id: 'return',
       title: m.reader_command_return(),
       chord: 'Shift+KeyM',
-      enabled: tied,
+      enabled: tied || links.canReturn,
       run: () => {
-        linked.return();
+        links.return();
       },
     },
     {

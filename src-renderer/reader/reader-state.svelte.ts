@@ -1,44 +1,27 @@
 import { createContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { AnnotationId, Highlight, Ink, Note } from '#core/annotation/annotation.ts';
-import { describePassage } from '#core/annotation/describe.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
-import type { Change } from '#core/library/records.ts';
 import { wordsOf } from '#core/text/words.ts';
 import { inkNames } from '../app/ink-names.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
-import { saveStateText } from '../app/save-state-text.ts';
 import type { Toasts } from '../app/toasts.svelte.ts';
-import { undoableToast } from '../app/undo.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { m } from '../i18n/messages.ts';
-import type { StepName } from '#core/library/step.ts';
 import type { LibraryStore } from '../store/library-store.ts';
-import { adjusting, keeping, newHighlight, newNote, removing } from './annotation-changes.ts';
+import { Acts } from './acts.ts';
+import { adjusting } from './annotation-changes.ts';
 import type { ArticleFind } from './article-find.svelte.ts';
 import { currentBrief, withAnnotation } from './brief-additions.ts';
+import type { Held, HeldHighlight, NoteTarget } from './held.ts';
+import { HighlightActs } from './highlight-acts.ts';
 import { HighlightPainter } from './highlight-painter.ts';
+import { removeNote, saveNote } from './note-acts.ts';
 import { now } from './now.ts';
 import type { PaneView } from './pane-view.ts';
+import { Resizing } from './resizing.svelte.ts';
 
-/** Words of a text that the reader has taken hold of. */
-export interface HeldWords {
-  readonly kind: 'words';
-  readonly article: ArticleId;
-  readonly range: TextRange;
-}
-
-export interface HeldHighlight {
-  readonly kind: 'highlight';
-  readonly article: ArticleId;
-  readonly highlight: AnnotationId;
-}
-
-export type Held = HeldWords | HeldHighlight;
-
-/** Whose note is being written. */
-export type NoteTarget = Note['target'];
+export type { NoteTarget } from './held.ts';
 
 /** What is held, written and shown in the reader, and what can be done with it. */
 export class ReaderState {
@@ -49,9 +32,11 @@ export class ReaderState {
   readonly finds = new SvelteMap<ArticleId, ArticleFind>();
   /** Articles shown with the lines that were set aside. */
   readonly originals = new SvelteSet<ArticleId>();
+  readonly acts: Acts;
+  readonly highlights: HighlightActs;
+  readonly resizing: Resizing;
   readonly #library: LibraryStore;
   readonly #navigation: Navigation;
-  readonly #toasts: Toasts;
   #held = $state.raw<Held | null>(null);
   #made = $state.raw<HeldHighlight | null>(null);
   #writing = $state.raw<NoteTarget | null>(null);
@@ -59,12 +44,13 @@ export class ReaderState {
   #latestInk = $state<Ink>(1);
   #moved = $state(0);
   #laidOut = $state(0);
-  #acts: Promise<unknown> = Promise.resolve();
 
   constructor(parts: { library: LibraryStore; navigation: Navigation; toasts: Toasts }) {
     this.#library = parts.library;
     this.#navigation = parts.navigation;
-    this.#toasts = parts.toasts;
+    this.acts = new Acts(parts.library, parts.toasts);
+    this.highlights = new HighlightActs(parts.library, this.acts);
+    this.resizing = new Resizing(parts.library, this.acts, this.highlights);
   }
 
   /** Null too while the article's pane is not on the desk: nobody sees then what is held. */
@@ -101,7 +87,7 @@ export class ReaderState {
   /** The highlight that is at hand, if it still exists. */
   get heldHighlight(): Highlight | null {
     const held = this.atHand;
-    return held?.kind === 'highlight' ? this.#highlight(held) : null;
+    return held?.kind === 'highlight' ? this.highlights.find(held) : null;
   }
 
   /** Where what is held stands in its article's text. */
@@ -114,12 +100,13 @@ export class ReaderState {
     const { atHand } = this;
     if (atHand?.kind === 'words') return atHand.range;
     const highlight = this.heldHighlight;
-    return highlight === null ? null : this.rangeOf(highlight);
+    return highlight === null ? null : (this.resizing.previewOf(highlight.id) ?? this.rangeOf(highlight));
   }
 
   hold(held: Held | null): void {
     this.#held = held;
     this.#made = null;
+    this.resizing.endStretch();
   }
 
   /** Passages may have moved on the screen: a pane was scrolled or the desk laid out anew. */
@@ -133,10 +120,7 @@ export class ReaderState {
   }
 
   rangeOf(highlight: Highlight): TextRange | null {
-    const article = this.#library.article(highlight.target.article);
-    if (article === undefined) return null;
-    const resolution = resolvePassage(highlight.target, article);
-    return 'range' in resolution ? resolution.range : null;
+    return this.highlights.rangeOf(highlight);
   }
 
   /**
@@ -147,16 +131,17 @@ export class ReaderState {
     this.#latestInk = ink;
     const held = this.atHand;
     if (held === null) return Promise.resolve(null);
-    if (held.kind === 'highlight') return this.#inTurn(() => this.#recolour(held, ink));
-    const existing = this.#highlightOfWords(held);
+    if (held.kind === 'highlight') return this.acts.inTurn(() => this.highlights.recolour(held, ink));
+    const existing = this.highlights.ofWords(held);
     const made: HeldHighlight = {
       kind: 'highlight',
       article: held.article,
       highlight: existing?.id ?? (crypto.randomUUID() as AnnotationId),
     };
     this.letGo(made);
-    return this.#inTurn(async () => {
-      const saved = existing === null ? await this.#make(made, held, ink) : await this.#recolour(made, ink);
+    return this.acts.inTurn(async () => {
+      const saved =
+        existing === null ? await this.highlights.make(made, held, ink) : await this.highlights.recolour(made, ink);
       if (saved === null) this.#takeAgain(held, made);
       return saved;
     });
@@ -167,17 +152,24 @@ export class ReaderState {
     const held = this.atHand;
     if (held === null) return;
     this.letGo();
-    const removed = await this.#inTurn(() => {
-      if (held.kind === 'words') return this.#remove(this.#highlightsWithin(held));
-      const highlight = this.#highlight(held);
-      return this.#remove(highlight === null ? [] : [highlight]);
+    const removed = await this.acts.inTurn(() => {
+      if (held.kind === 'words') return this.highlights.remove(this.highlights.within(held));
+      const highlight = this.highlights.find(held);
+      return this.highlights.remove(highlight === null ? [] : [highlight]);
     });
     if (!removed) this.#takeAgain(held);
   }
 
   async removeHighlights(highlights: readonly Highlight[]): Promise<void> {
     this.letGo();
-    await this.#inTurn(() => this.#remove(highlights));
+    await this.acts.inTurn(() => this.highlights.remove(highlights));
+  }
+
+  /** Takes the place where a moved highlight was found for its own. */
+  async keepHere(highlight: Highlight): Promise<void> {
+    const range = this.rangeOf(highlight);
+    if (range === null) return;
+    await this.acts.inTurn(() => this.highlights.moveTo('reattach-highlight', highlight, range));
   }
 
   /** Opens the note of what is at hand; words become a highlight first. With nothing at hand, the active article's own note. */
@@ -212,37 +204,25 @@ export class ReaderState {
     this.#writing = null;
   }
 
-  /**
-   * Saves the text of the note with this id; an empty one is removed, or never made. `writing` names one stretch of writing
-   * for undo. Resolves false when it could not be saved.
-   */
-  async saveNote(target: NoteTarget, id: AnnotationId, body: string, writing: string): Promise<boolean> {
-    const instant = now();
-    const existing = this.#library.annotations.find(
-      (each): each is Note => each.id === id && each.motivation === 'commenting',
-    );
-    if (body.trim() === '') {
-      return existing === undefined || this.#library.commit('remove-note', [removing(id)], writing);
-    }
-    if (existing?.body === body) return true;
-    const note = existing === undefined ? newNote(id, target, body, instant) : { ...existing, body, modified: instant };
-    return this.#library.commit('note', [keeping(note)], writing);
+  /** As `saveNote` of note-acts. */
+  saveNote(target: NoteTarget, id: AnnotationId, body: string, writing: string): Promise<boolean> {
+    return saveNote(this.#library, { target, id, body }, writing);
   }
 
   async removeNote(note: Note): Promise<void> {
     this.stopWriting();
-    if (await this.#save('remove-note', [removing(note.id)])) this.#tellUndoable(m.reader_removed_note());
+    await removeNote(this.acts, note);
   }
 
   /** Adds what is at hand to the current brief; words become a highlight first, and it stays at hand. */
   async addToBrief(): Promise<void> {
     const held = this.atHand;
     if (held === null) return;
-    const isNew = held.kind === 'words' && this.#highlightOfWords(held) === null;
+    const isNew = held.kind === 'words' && this.highlights.ofWords(held) === null;
     const highlight = await this.#asHighlight(held);
     if (highlight === null) return;
     this.letGo({ kind: 'highlight', article: held.article, highlight: highlight.id });
-    await this.#inTurn(async () => {
+    await this.acts.inTurn(async () => {
       const current = currentBrief(this.#library.briefs, this.#navigation.brief);
       const brief = withAnnotation(current, highlight, {
         id: () => crypto.randomUUID(),
@@ -251,26 +231,28 @@ export class ReaderState {
         language: language(),
       });
       if (brief === null) {
-        this.#toasts.show({ text: m.reader_already_in_brief({ title: current?.title ?? '' }) });
-      } else if (await this.#save('brief', [{ collection: 'briefs', id: brief.id, value: brief }])) {
+        this.acts.tell(m.reader_already_in_brief({ title: current?.title ?? '' }));
+      } else if (await this.acts.save('brief', [{ collection: 'briefs', id: brief.id, value: brief }])) {
         const { title } = brief;
         const ink = inkNames[highlight.ink]();
-        this.#tellUndoable(isNew ? m.reader_highlighted_and_added({ ink, title }) : m.reader_added_to_brief({ title }));
+        this.acts.tellUndoable(
+          isNew ? m.reader_highlighted_and_added({ ink, title }) : m.reader_added_to_brief({ title }),
+        );
       }
     });
   }
 
   /** Brings a line of the original back into the body. */
   async restoreLine(article: Article, line: number): Promise<void> {
-    if (await this.#save('restore-line', [adjusting(article.id, line, 'body')])) {
-      this.#tellUndoable(m.reader_line_restored());
+    if (await this.acts.save('restore-line', [adjusting(article.id, line, 'body')])) {
+      this.acts.tellUndoable(m.reader_line_restored());
     }
   }
 
   /** Takes a line out of the body; it stays in the original. */
   async setLineAside(article: Article, line: number): Promise<void> {
-    if (await this.#save('set-line-aside', [adjusting(article.id, line, 'removed')])) {
-      this.#tellUndoable(m.reader_line_set_aside());
+    if (await this.acts.save('set-line-aside', [adjusting(article.id, line, 'removed')])) {
+      this.acts.tellUndoable(m.reader_line_set_aside());
     }
   }
 
@@ -292,75 +274,11 @@ export class ReaderState {
     if (held.kind === 'words') this.views.get(held.article)?.select(held.range);
   }
 
-  /** One act after the other, in the order of the keys: each finds what the one before it has saved. */
-  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-    const turn = this.#acts.then(act);
-    this.#acts = turn.catch(() => undefined);
-    return turn;
-  }
-
-  /** Saves a step, or tells why it could not be saved and what became of what was asked. */
-  async #save(step: StepName, changes: readonly Change[], kept = m.reader_nothing_changed()): Promise<boolean> {
-    const saved = await this.#library.commit(step, changes);
-    if (!saved) {
-      const failure = saveStateText(this.#library.saveState, Date.now());
-      this.#toasts.show({ text: m.reader_not_saved({ failure, kept }), tone: 'problem' });
-    }
-    return saved;
-  }
-
-  #tellUndoable(text: string): void {
-    this.#toasts.show(undoableToast(text, this.#library, this.#toasts));
-  }
-
-  async #make({ highlight: id }: HeldHighlight, words: HeldWords, ink: Ink): Promise<Highlight | null> {
-    const article = this.#library.article(words.article);
-    if (article === undefined) return null;
-    const highlight = newHighlight(id, describePassage(article, words.range), ink, now());
-    return (await this.#save('highlight', [keeping(highlight)], m.reader_selection_kept())) ? highlight : null;
-  }
-
-  async #recolour(held: HeldHighlight, ink: Ink): Promise<Highlight | null> {
-    const highlight = this.#highlight(held);
-    if (highlight === null || highlight.ink === ink) return highlight;
-    const recoloured: Highlight = { ...highlight, ink, modified: now() };
-    return (await this.#save('recolour', [keeping(recoloured)])) ? recoloured : null;
-  }
-
-  async #remove(highlights: readonly Highlight[]): Promise<boolean> {
-    if (highlights.length === 0) return true;
-    const notes = highlights.flatMap(({ id }) => this.#library.noteOn(id) ?? []);
-    const changes = [...highlights, ...notes].map(({ id }) => removing(id));
-    if (!(await this.#save('remove-highlight', changes))) return false;
-    this.#tellUndoable(notes.length > 0 ? m.reader_removed_with_note() : m.reader_removed_highlight());
-    return true;
-  }
-
   /** What is held as a highlight that is saved: words become one, and one that is on its way is waited for. */
   #asHighlight(held: Held): Promise<Highlight | null> {
-    if (held.kind === 'highlight') return this.#inTurn(() => Promise.resolve(this.#highlight(held)));
-    const existing = this.#highlightOfWords(held);
+    if (held.kind === 'highlight') return this.acts.inTurn(() => Promise.resolve(this.highlights.find(held)));
+    const existing = this.highlights.ofWords(held);
     return existing === null ? this.apply(this.#latestInk) : Promise.resolve(existing);
-  }
-
-  #highlight({ article, highlight }: HeldHighlight): Highlight | null {
-    return this.#library.highlightsOf(article).find(({ id }) => id === highlight) ?? null;
-  }
-
-  #highlightOfWords(words: HeldWords): Highlight | null {
-    return (
-      this.#highlightsWithin(words).find((highlight) => {
-        const range = this.rangeOf(highlight);
-        return range?.start === words.range.start && range.end === words.range.end;
-      }) ?? null
-    );
-  }
-
-  #highlightsWithin(words: HeldWords): readonly Highlight[] {
-    return this.#library.highlightsOf(words.article).filter((highlight) => {
-      const range = this.rangeOf(highlight);
-      return range !== null && range.start >= words.range.start && range.end <= words.range.end;
-    });
   }
 }
 

@@ -1,10 +1,12 @@
+import { widenToCharacters } from '#core/annotation/graphemes.ts';
 import { snapToWords } from '#core/annotation/snap.ts';
 import type { TextRange } from '#core/article/article.ts';
 import type { PaneView } from './pane-view.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 
 /**
- * Keeps what the reader holds equal to the browser's selection in one pane, widened to whole words unless Alt is down.
+ * Keeps what the reader holds equal to the browser's selection in one pane, widened to whole words,
+ * or to whole characters while Alt is down.
  * After the pointer is released the selection itself is widened too; one made by keys is left as it is, so that the next
  * key extends it from where it was. Returns how to stop.
  */
@@ -18,7 +20,7 @@ export function followSelection(view: PaneView, reader: ReaderState): () => void
       if (reader.held?.kind === 'words' && reader.held.article === view.article) reader.hold(null);
       return;
     }
-    const snapped = free ? range : snapToWords(view.shown.text, range);
+    const snapped = (free ? widenToCharacters : snapToWords)(view.shown.text, range);
     reader.hold(snapped === null ? null : { kind: 'words', article: view.article, range: snapped });
   }
   function onSelectionChange(): void {
@@ -28,9 +30,10 @@ export function followSelection(view: PaneView, reader: ReaderState): () => void
     free = event.altKey;
     dragging = view.sheet.contains(event.target as Node);
   }
-  function onPointerUp(): void {
+  function onPointerUp(event: PointerEvent): void {
     if (!dragging) return;
     dragging = false;
+    free ||= event.altKey;
     // The selection settles after the release: a click inside it empties it only then.
     setTimeout(() => {
       read();
@@ -39,10 +42,17 @@ export function followSelection(view: PaneView, reader: ReaderState): () => void
     });
   }
 
+  /** What was freed by one drag does not free what keys select after it. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Alt') free = event.altKey;
+  }
+
+  document.addEventListener('keydown', onKeyDown, true);
   document.addEventListener('selectionchange', onSelectionChange);
   document.addEventListener('pointerdown', onPointerDown);
   document.addEventListener('pointerup', onPointerUp);
   return () => {
+    document.removeEventListener('keydown', onKeyDown, true);
     document.removeEventListener('selectionchange', onSelectionChange);
     document.removeEventListener('pointerdown', onPointerDown);
     document.removeEventListener('pointerup', onPointerUp);

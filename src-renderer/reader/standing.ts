@@ -1,5 +1,5 @@
 import type { Highlight } from '#core/annotation/annotation.ts';
-import { resolverOf } from '#core/annotation/resolve.ts';
+import { resolverOf, type Resolution } from '#core/annotation/resolve.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
 
 /** A highlight whose passage was found in the text. */
@@ -8,10 +8,12 @@ export interface StandingHighlight {
   readonly range: TextRange;
 }
 
-/** A highlight whose passage was not found, or found in more than one place. */
+/** That a passage was not found, or found in more than one place. */
+export type LostResolution = Exclude<Resolution, { readonly range: TextRange }>;
+
 export interface LostHighlight {
   readonly highlight: Highlight;
-  readonly state: 'ambiguous' | 'orphan';
+  readonly resolution: LostResolution;
 }
 
 /** Parts an article's highlights into those that stand in its text, in the order of the text, and those that are lost. */
@@ -25,7 +27,7 @@ export function resolveHighlights(
   for (const highlight of highlights) {
     const resolution = resolve(highlight.target);
     if ('range' in resolution) standing.push({ highlight, range: resolution.range });
-    else lost.push({ highlight, state: resolution.state });
+    else lost.push({ highlight, resolution });
   }
   standing.sort((one, other) => one.range.start - other.range.start || other.range.end - one.range.end);
   return { standing, lost };

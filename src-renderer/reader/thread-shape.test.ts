@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from './popover-place.ts';
-import { threadShape } from './thread-shape.ts';
+import { apart, threadShape } from './thread-shape.ts';
 
 const desk: Box = { left: 0, top: 100, right: 1000, bottom: 800 };
 const right: Box = { left: 522, top: 150, right: 1000, bottom: 800 };
@@ -46,5 +46,15 @@ describe('threadShape', () => {
   it('is nothing when neither passage is in view', () => {
     const hidden = { lines: [line(900, 20, 400)], pane: left };
     expect(threadShape(hidden, { ...hidden, pane: right }, desk)).toBeNull();
+  });
+});
+
+describe('apart', () => {
+  it.each([
+    ['leaves knots that do not meet', [10, 60], [10, 60]],
+    ['moves one that lies on another down', [10, 20], [10, 38]],
+    ['moves a third past both, whatever their order', [40, 10, 20], [66, 10, 38]],
+  ])('%s', (_name, heights, expected) => {
+    expect(apart(heights)).toEqual(expected);
   });
 });

@@ -75,3 +75,19 @@ function heightOf({ lines, pane }: End): number | null {
 function px(value: number): string {
   return value.toFixed(1);
 }
+
+/** Pixels from one knot's middle to the next, so that none covers another. */
+const knotDistance = 28;
+
+/** Heights moved down as far as it takes for none to lie on another, in the order in which they were given. */
+export function apart(heights: readonly number[]): readonly number[] {
+  const moved = [...heights];
+  const order = heights.map((_, index) => index).sort((one, other) => (heights[one] ?? 0) - (heights[other] ?? 0));
+  let free = -Infinity;
+  for (const index of order) {
+    const height = Math.max(heights[index] ?? 0, free);
+    moved[index] = height;
+    free = height + knotDistance;
+  }
+  return moved;
+}

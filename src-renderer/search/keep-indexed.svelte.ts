@@ -1,7 +1,7 @@
 import type { Annotation, Ink } from '#core/annotation/annotation.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import { documentOf, type SearchDocument } from '#core/search/document.ts';
-import { inkNamesOfAllLanguages } from '../app/ink-names.ts';
+import { inkNamesKey, inkNamesOfAllLanguages } from '../app/ink-names.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 
 /** Milliseconds that annotations rest before they are indexed: a note is saved many times while it is written. */
@@ -25,7 +25,7 @@ function searchDocuments(articles: readonly Article[], annotations: readonly Ann
 }
 
 /**
- * Hands every article to `keep` at once and whenever articles or annotations have changed, for as long as the calling
+ * Hands every article to `keep` at once and whenever articles, annotations or the names of inks have changed, for as long as the calling
  * component lives.
  */
 export function keepIndexed(
@@ -33,11 +33,15 @@ export function keepIndexed(
   keep: (documents: readonly SearchDocument[]) => Promise<void>,
 ): void {
   let indexed: readonly Article[] | null = null;
+  let indexedNames: string | null = null;
+  // Highlights are found by the names of their inks, which the reader can change.
+  const names = $derived(inkNamesKey());
   $effect(() => {
     const { articles, annotations } = library;
-    const wait = articles === indexed ? restFor : 0;
+    const wait = articles === indexed && names === indexedNames ? restFor : 0;
     const timer = setTimeout(() => {
       indexed = articles;
+      indexedNames = names;
       // A failure is told where it matters: the search that it spoils.
       keep(searchDocuments(articles, annotations)).catch(reportError);
     }, wait);

@@ -1,0 +1,105 @@
+import type { Command } from '../app/commands.svelte.ts';
+import type { Navigation } from '../app/navigation.svelte.ts';
+import { m } from '../i18n/messages.ts';
+import type { LibraryStore } from '../store/library-store.ts';
+import { blockAt, directionOfBlock } from './block-direction.ts';
+import type { HeldHighlight } from './held.ts';
+import type { ReaderLinks } from './reader-links.svelte.ts';
+import type { ReaderState } from './reader-state.svelte.ts';
+import type { Reattaching } from './reattaching.svelte.ts';
+import type { PassageEdge } from './word-steps.ts';
+
+interface Parts {
+  readonly links: ReaderLinks;
+  readonly reattaching: Reattaching;
+  readonly navigation: Navigation;
+  readonly library: LibraryStore;
+}
+
+/** What can be done by key with the ends of a highlight, with links and with what has lost its place. */
+export function editingCommands(reader: ReaderState, parts: Parts): Command[] {
+  const { links, reattaching } = parts;
+  const { making } = links;
+  const begun = making.origin !== null;
+  const holds = reader.atHand !== null;
+  const attaches = reattaching.selecting && reader.held !== null;
+  return [
+    ...resizeCommands(reader, parts.library),
+    {
+      id: 'link',
+      title: begun ? m.links_command_finish() : m.links_command(),
+      chord: 'KeyR',
+      enabled: holds && !reattaching.selecting,
+      run: () => {
+        making.press();
+      },
+    },
+    {
+      id: 'finish-link',
+      title: null,
+      chord: 'Enter',
+      enabled: begun && reader.held !== null,
+      run: () => {
+        making.press();
+      },
+    },
+    {
+      id: 'attach-selection',
+      title: null,
+      chord: 'Enter',
+      enabled: attaches,
+      run: () => void reattaching.attachHeld(),
+    },
+    {
+      id: 'end-link',
+      title: null,
+      chord: 'Escape',
+      enabled: begun || reattaching.selecting,
+      run: () => {
+        making.end();
+        reattaching.end();
+        reader.letGo();
+      },
+    },
+    {
+      id: 'lost-passages',
+      title: m.links_command_lost(),
+      chord: 'Shift+KeyR',
+      enabled: parts.navigation.panes.length > 0,
+      run: () => {
+        reattaching.goToList();
+      },
+    },
+  ];
+}
+
+/** Shift with the arrows moves a held highlight's end, with Alt its start; held words are the browser's own to extend. */
+function resizeCommands(reader: ReaderState, library: LibraryStore): Command[] {
+  const { held, heldRange } = reader;
+  const highlight = held?.kind === 'highlight' && heldRange !== null ? held : null;
+  const wayOf = (side: 'left' | 'right', edge: PassageEdge, taken: HeldHighlight): 1 | -1 => {
+    const article = library.article(taken.article);
+    const at = (edge === 'start' ? heldRange?.start : (heldRange?.end ?? 1) - 1) ?? 0;
+    const dir = article === undefined ? 'rtl' : directionOfBlock(article, blockAt(article, at));
+    return (side === 'left') === (dir === 'rtl') ? 1 : -1;
+  };
+  return (['end', 'start'] as const).flatMap((edge) =>
+    (['left', 'right'] as const).map((side): Command => {
+      const way = highlight === null ? 1 : wayOf(side, edge, highlight);
+      return {
+        id: `${edge}-${side}`,
+        title: resizeTitle(edge, way),
+        chord: `${edge === 'start' ? 'Alt+' : ''}Shift+Arrow${side === 'left' ? 'Left' : 'Right'}`,
+        enabled: highlight !== null,
+        run: () => {
+          if (highlight !== null) void reader.resizing.step(highlight, edge, way);
+        },
+      };
+    }),
+  );
+}
+
+function resizeTitle(edge: PassageEdge, way: 1 | -1): string {
+  if (edge === 'end') return way === 1 ? m.links_extend_end() : m.links_shrink_end();
+  return way === -1 ? m.links_extend_start() : m.links_shrink_start();
+}

@@ -1,0 +1,20 @@
+import type { AnnotationId, Note } from '#core/annotation/annotation.ts';
+import type { ArticleId, TextRange } from '#core/article/article.ts';
+
+/** Words of a text that the reader has taken hold of. */
+export interface HeldWords {
+  readonly kind: 'words';
+  readonly article: ArticleId;
+  readonly range: TextRange;
+}
+
+export interface HeldHighlight {
+  readonly kind: 'highlight';
+  readonly article: ArticleId;
+  readonly highlight: AnnotationId;
+}
+
+export type Held = HeldWords | HeldHighlight;
+
+/** Whose note is being written. */
+export type NoteTarget = Note['target'];
