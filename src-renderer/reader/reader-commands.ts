@@ -1,11 +1,13 @@
 import type { Command } from '../app/commands.svelte.ts';
-import type { Navigation } from '../app/navigation.svelte.ts';
+import { maxPanes, type Navigation } from '../app/navigation.svelte.ts';
 import { m } from '../i18n/messages.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { copyPassage } from './copy.ts';
 import { inks } from '#core/annotation/annotation.ts';
 import { inkNames } from '../app/ink-names.ts';
 import { closePane } from './close-pane.ts';
+import { deskCommands } from './desk-commands.ts';
+import type { DeskState } from './desk-state.svelte.ts';
 import { findCommands } from './find-commands.ts';
 import type { LinkedPanes } from './linked-panes.svelte.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
@@ -15,11 +17,15 @@ interface Parts {
   readonly linked: LinkedPanes;
   readonly navigation: Navigation;
   readonly library: LibraryStore;
+  readonly desk: DeskState;
   readonly openPicker: () => void;
 }
 
 /** What can be done in the reader by key and from the palette. */
-export function readerCommands(reader: ReaderState, { linked, navigation, library, openPicker }: Parts): Command[] {
+export function readerCommands(
+  reader: ReaderState,
+  { linked, navigation, library, desk, openPicker }: Parts,
+): Command[] {
   const tied = linked.links.length > 0;
   const holds = reader.atHand !== null;
   const active = navigation.panes[navigation.activePane];
@@ -30,6 +36,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       title: m.reader_command_ink({ ink: inkNames[ink]() }),
       chord: `Digit${String(ink)}`,
       enabled: holds,
+      needs: m.desk_first_hold(),
       run: () => void reader.apply(ink),
     })),
     {
@@ -37,6 +44,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       title: m.reader_remove(),
       chord: 'Digit0',
       enabled: holds,
+      needs: m.desk_first_hold(),
       run: () => void reader.removeHeld(),
     },
     {
@@ -44,22 +52,32 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       title: m.reader_command_note(),
       chord: 'KeyN',
       enabled: active !== undefined,
+      needs: m.desk_first_open(),
       run: () => void reader.write(),
     },
-    { id: 'to-brief', title: m.reader_to_brief(), chord: 'KeyB', enabled: holds, run: () => void reader.addToBrief() },
+    {
+      id: 'to-brief',
+      title: m.reader_to_brief(),
+      chord: 'KeyB',
+      enabled: holds,
+      needs: m.desk_first_hold(),
+      run: () => void reader.addToBrief(),
+    },
     {
       id: 'copy',
       title: m.reader_copy(),
       enabled: holds,
+      needs: m.desk_first_hold(),
       run: () => {
         copyPassage(reader);
       },
     },
     {
       id: 'let-go',
-      title: null,
+      title: m.desk_let_go(),
       chord: 'Escape',
       enabled: holds,
+      needs: m.desk_first_hold(),
       run: () => {
         reader.letGo();
       },
@@ -69,6 +87,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       title: step === 1 ? m.reader_command_next_sentence() : m.reader_command_previous_sentence(),
       chord: step === 1 ? 'KeyJ' : 'KeyK',
       enabled: article !== undefined,
+      needs: m.desk_first_open(),
       run: () => {
         if (article !== undefined) selectSentence(reader, article, step);
       },
@@ -78,6 +97,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       title: m.reader_command_counterpart(),
       chord: 'KeyM',
       enabled: tied,
+      needs: m.desk_first_two(),
       run: () => {
         linked.jump();
       },
@@ -87,6 +107,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       title: m.reader_command_return(),
       chord: 'Shift+KeyM',
       enabled: tied,
+      needs: m.desk_no_jump(),
       run: () => {
         linked.return();
       },
@@ -95,18 +116,21 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       id: 'linked-scrolling',
       title: m.reader_linked_scrolling(),
       chord: 'KeyL',
-      enabled: tied,
+      enabled: linked.canScroll,
+      needs: m.desk_first_two(),
       run: () => {
         linked.scrollTogether(!navigation.scrollsTogether);
       },
     },
-    ...findCommands(reader, navigation, library),
+    ...findCommands(reader, navigation, library, desk),
+    ...deskCommands(desk, navigation, linked),
     { id: 'open-article', title: m.reader_open_article(), chord: 'Ctrl+KeyO', run: openPicker },
     {
       id: 'show-original',
       title: m.reader_show_original(),
       chord: 'KeyO',
       enabled: article !== undefined,
+      needs: m.desk_first_open(),
       run: () => {
         if (article !== undefined) reader.toggleOriginal(article.id);
       },
@@ -116,15 +140,20 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       title: m.reader_close_pane(),
       chord: 'Ctrl+KeyW',
       enabled: active !== undefined,
+      needs: m.desk_first_open(),
       run: () => {
         void closePane(reader, navigation, navigation.activePane);
       },
     },
-    ...navigation.panes.map((pane, index) => ({
+    ...Array.from({ length: maxPanes }, (_, index) => ({
       id: `pane-${String(index + 1)}`,
       title: m.reader_command_pane({ number: index + 1 }),
       chord: `Alt+Digit${String(index + 1)}`,
+      enabled: index < navigation.panes.length,
+      needs: m.desk_first_more({ count: index + 1 }),
       run: () => {
+        const pane = navigation.panes[index];
+        if (pane === undefined) return;
         navigation.activatePane(index);
         // A tab's pane is on the page only after the change is shown.
         setTimeout(() => reader.views.get(pane.article)?.sheet.focus({ preventScroll: true }));
