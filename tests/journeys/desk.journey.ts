@@ -25,7 +25,7 @@ const names = {
 
 /** The widths of the panes, in whole pixels. */
 function widths(page: Page): Promise<number[]> {
-  return page.locator('.sheet').evaluateAll((sheets) => sheets.map((sheet) => Math.round(sheet.clientWidth)));
+  return page.locator('.leaf').evaluateAll((panes) => panes.map((pane) => Math.round(pane.clientWidth)));
 }
 
 /** For each pane the offset of the first unit of the first line that is wholly in view. */
@@ -117,7 +117,7 @@ describe.each(['ar', 'en'] as const)('the desk in %s', { timeout: 240_000 }, (la
     await page.getByRole('switch').first().waitFor();
     await page.keyboard.press('KeyF');
     await page.locator('.frozen').waitFor();
-    await scrollPane(page, 1, 160);
+    await scrollPane(page, 1, 430);
     await page.waitForTimeout(700);
     const still = await page
       .locator('.sheet')
@@ -125,7 +125,7 @@ describe.each(['ar', 'en'] as const)('the desk in %s', { timeout: 240_000 }, (la
       .evaluate((sheet) => sheet.scrollTop);
     expect(still).toBeGreaterThan(50);
     await page.locator('.sheet').nth(0).focus();
-    await scrollPane(page, 0, 420);
+    await scrollPane(page, 0, 460);
     await page.waitForTimeout(1_200);
     expect(
       await page
@@ -180,11 +180,6 @@ describe.each(['ar', 'en'] as const)('the desk in %s', { timeout: 240_000 }, (la
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await page
-      .getByRole('radio')
-      .filter({ hasText: language === 'ar' ? 'ليل' : 'Dark' })
-      .first()
-      .waitFor({ state: 'attached' });
     await page.keyboard.press('Escape');
     expect(await page.locator('footer').innerText()).toMatch(/[٠-٩]/);
     expect(await tops(page)).not.toContain(-1);
@@ -247,9 +242,9 @@ describe.each(['ar', 'en'] as const)('the desk in %s', { timeout: 240_000 }, (la
   it('lists every command with its key, and all keys by screen', async () => {
     const { page } = running;
     await page.keyboard.press('Control+KeyK');
-    await page.getByRole('option').first().waitFor();
-    const ids = await page.getByRole('option').count();
-    expect(ids).toBeGreaterThan(60);
+    const listed = page.getByRole('listbox').getByRole('option');
+    await listed.first().waitFor();
+    expect(await listed.count()).toBeGreaterThan(60);
     await photograph(running, `desk-palette-${language}`);
     await page.locator('[role=option][aria-disabled]').first().scrollIntoViewIfNeeded();
     await photograph(running, `desk-palette-waiting-${language}`);
