@@ -79,7 +79,7 @@ export class Commands {
 
 /**
  * Lists as the reader meets them: a command of a later list that can run takes the place of one with its id, and its chords;
- * the earlier one is left with the first of its other chords.
+ * the earlier one is left with the first of its other chords. One that cannot run gives way to an earlier one with its id.
  */
 export function withoutShadowed(lists: readonly (readonly Command[])[]): readonly (readonly Command[])[] {
   return lists.map((list, number) => {
@@ -89,8 +89,14 @@ export function withoutShadowed(lists: readonly (readonly Command[])[]): readonl
       .filter(({ enabled }) => enabled !== false);
     const ids = new Set(later.map(({ id }) => id));
     const taken = new Set(later.flatMap(chordsOf));
+    const earlier = new Set(
+      lists
+        .slice(0, number)
+        .flat()
+        .map(({ id }) => id),
+    );
     return list
-      .filter(({ id }) => !ids.has(id))
+      .filter(({ id, enabled }) => !ids.has(id) && (enabled !== false || !earlier.has(id)))
       .map((command) => {
         const [chord, ...aliases] = chordsOf(command).filter((each) => !taken.has(each));
         return { ...command, chord, aliases };

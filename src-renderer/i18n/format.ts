@@ -1,3 +1,4 @@
+import { isolated } from './digits.ts';
 import { digits, language, type Language } from './language.svelte.ts';
 
 const regions: Record<Language, string> = { ar: 'ar-EG', en: 'en-GB' };
@@ -9,12 +10,12 @@ function locale(): string {
 
 /** A number for reading, with the digits and separators of the interface. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return isolated(new Intl.NumberFormat(locale()).format(value));
 }
 
 /** A part of 1 as whole hundredths with their sign. */
 export function formatPercent(part: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(part);
+  return isolated(new Intl.NumberFormat(locale(), { style: 'percent' }).format(part));
 }
 
 /** A number that counts nothing, such as a size in a setting: the digits of the interface, no separators, so many decimals. */

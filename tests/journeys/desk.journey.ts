@@ -260,9 +260,8 @@ describe.each(['ar', 'en'] as const)('the desk in %s', { timeout: 240_000 }, (la
     await page.locator('.sheet').nth(0).focus();
     await page.keyboard.press('KeyD');
     await page
-      .getByRole('status')
+      .locator('.toast')
       .filter({ hasText: language === 'ar' ? 'من اليسار إلى اليمين' : 'Left to right' })
-      .first()
       .waitFor();
     await page.keyboard.press('Control+KeyZ');
   });
