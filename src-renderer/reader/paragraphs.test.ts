@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { anArticle } from '../../tests/support/records.ts';
+import { readArticles } from '#core/article/read.ts';
 import { directing, lastBefore, lineAt, numberedParagraphs, typedNumber } from './paragraphs.ts';
 
-const article = inventedArticle('one', 'افتُتحت المدرسة صباح اليوم.\nوحضر الأهالي من القرى القريبة.\nثم انصرفوا.', {
-  headline: 'أبواب المدرسة',
+const [article] = readArticles({
+  name: 'school.txt',
+  hash: 'a'.repeat(64),
+  text: 'أبواب المدرسة\n\nافتُتحت المدرسة صباح اليوم بعد ترميم دام سنتين.\n\nوحضر الأهالي من القرى القريبة ومعهم أولادهم.\n\nثم انصرفوا قبل الظهر إلى بيوتهم في القرى.\n',
 });
+if (article === undefined) throw new Error('no article');
 
 describe('a number that is typed', () => {
   it.each([
