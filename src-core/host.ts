@@ -28,7 +28,7 @@ export const hostCalls = {
   saveBrief: z.tuple([z.strictObject({ suggestedName: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) })]),
   /** Tells main the interface language, for its dialogs and the menu. */
   setLanguage: z.tuple([z.enum(['ar', 'en'])]),
-  windowControl: z.tuple([z.enum(['minimize', 'toggleMaximize', 'close'])]),
+  windowControl: z.tuple([z.enum(['minimize', 'toggleMaximize', 'toggleFullScreen', 'close'])]),
   /** Says whether everything that was typed is saved: the answer to `onClosing`. If not, main asks before it closes. */
   readyToClose: z.tuple([z.boolean()]),
 } as const;
@@ -37,6 +37,8 @@ export type HostCall = keyof typeof hostCalls;
 
 /** The channel on which main tells a window that it is about to close. */
 export type ClosingChannel = 'host:closing';
+/** The channel on which main tells a window whether it fills the screen. */
+export type FullScreenChannel = 'host:full-screen';
 
 export interface LibraryState {
   /** Made once for each library; a working store with another id belongs to another library. */
@@ -83,11 +85,13 @@ export interface Host {
   importDropped(files: readonly { name: string; bytes: Uint8Array }[]): Promise<readonly ImportOutcome[]>;
   saveBrief(file: { suggestedName: string; bytes: Uint8Array }): Promise<SaveBriefResult>;
   setLanguage(language: 'ar' | 'en'): Promise<void>;
-  windowControl(action: 'minimize' | 'toggleMaximize' | 'close'): Promise<void>;
+  windowControl(action: 'minimize' | 'toggleMaximize' | 'toggleFullScreen' | 'close'): Promise<void>;
   /**
    * Calls `listener` when the window is about to close; the window waits two seconds at most for `readyToClose`. A later
    * listener takes the place of an earlier one; without one the window closes at once.
    */
   onClosing(listener: () => void): void;
   readyToClose(allSaved: boolean): Promise<void>;
+  /** Calls `listener` with whether the window fills the screen, now and at each change; a later one takes an earlier one's place. */
+  onFullScreen(listener: (on: boolean) => void): void;
 }

@@ -11,7 +11,7 @@ it('shows the page exactly the calls of the contract and its one event, frozen',
   await import('./preload.ts');
   const [name, host] = electron.contextBridge.exposeInMainWorld.mock.calls[0] as [string, object];
   expect(name).toBe('host');
-  expect(Object.keys(host)).toEqual([...Object.keys(hostCalls), 'onClosing']);
+  expect(Object.keys(host)).toEqual([...Object.keys(hostCalls), 'onClosing', 'onFullScreen']);
   expect(Object.isFrozen(host)).toBe(true);
   for (const name of Object.keys(hostCalls)) (host as Record<string, () => void>)[name]?.();
   const channels = electron.ipcRenderer.invoke.mock.calls.map(([channel]: unknown[]) => channel);

@@ -1,13 +1,17 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { ClosingChannel, Host, HostCall } from '#core/host.ts';
+import type { ClosingChannel, FullScreenChannel, Host, HostCall } from '#core/host.ts';
 
 const closingChannel: ClosingChannel = 'host:closing';
+const fullScreenChannel: FullScreenChannel = 'host:full-screen';
 
 const call = (name: HostCall, ...values: unknown[]): Promise<never> =>
   ipcRenderer.invoke(`host:${name}`, ...values) as Promise<never>;
 
 let closing = (): void => void call('readyToClose', true);
 ipcRenderer.on(closingChannel, () => closing());
+let fullScreen: (on: boolean) => void = () => undefined;
+let fillsScreen = false;
+ipcRenderer.on(fullScreenChannel, (_event, on: unknown) => fullScreen((fillsScreen = on === true)));
 
 const host: Host = {
   openLibrary: () => call('openLibrary'),
@@ -22,6 +26,10 @@ const host: Host = {
   readyToClose: (allSaved) => call('readyToClose', allSaved),
   onClosing: (listener) => {
     closing = listener;
+  },
+  onFullScreen: (listener) => {
+    fullScreen = listener;
+    listener(fillsScreen);
   },
 };
 

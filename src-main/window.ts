@@ -1,4 +1,5 @@
 import { BrowserWindow, dialog, screen, type Rectangle } from 'electron';
+import type { FullScreenChannel } from '#core/host.ts';
 import { appOrigin } from './content-policy.ts';
 import { closeWhenKept } from './closing.ts';
 import { afterCrash } from './crash-limit.ts';
@@ -29,6 +30,7 @@ export async function openWindow(plan: WindowPlan): Promise<BrowserWindow> {
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   keepBoundsOf(window, plan.boundsFile);
+  tellFullScreen(window);
   reloadAfterCrash(window, plan.words);
   closeWhenKept(window);
   await window.loadURL(`${appOrigin}/index.html`);
@@ -59,6 +61,17 @@ function keepBoundsOf(window: BrowserWindow, file: string): void {
   window.on('maximize', keepSoon);
   window.on('unmaximize', keepSoon);
   window.on('close', keep);
+}
+
+function tellFullScreen(window: BrowserWindow): void {
+  const channel: FullScreenChannel = 'host:full-screen';
+  const tell = (on: boolean): void => {
+    if (!window.isDestroyed()) window.webContents.send(channel, on);
+  };
+  window.on('enter-full-screen', () => tell(true));
+  window.on('leave-full-screen', () => tell(false));
+  // A page that was loaded anew while the window fills the screen has not heard of it.
+  window.webContents.on('did-finish-load', () => tell(window.isFullScreen()));
 }
 
 function reloadAfterCrash(window: BrowserWindow, words: () => Words): void {

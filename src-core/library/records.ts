@@ -61,7 +61,10 @@ export interface Desk {
   /** Whether two linked panes scroll together, and whether threads run between them; both where they are missing. */
   readonly scrollsTogether?: boolean;
   readonly threadsShown?: boolean;
-  /** The panes' shares of the desk's width, in the order of the panes shown; equal shares where it is missing. */
+  /**
+   * The panes' shares of the desk's width, in the order of the panes shown; of four, which stand in two rows, the shares of
+   * the two columns and then of the two rows. Equal shares where it is missing or of another length.
+   */
   readonly paneShares?: readonly number[];
   /** Articles whose panes stay still when another is scrolled. */
   readonly frozen?: readonly ArticleId[];

@@ -18,6 +18,7 @@ export function windowCalls(
       const window = BrowserWindow.fromWebContents(asker);
       if (action === 'minimize') window?.minimize();
       else if (action === 'close') window?.close();
+      else if (action === 'toggleFullScreen') window?.setFullScreen(!window.isFullScreen());
       else if (window?.isMaximized() === true) window.unmaximize();
       else window?.maximize();
       return Promise.resolve();

@@ -4,12 +4,16 @@ import { chordOf, isActivating, isInDialog, isWriting, type Chord } from './shor
 /** Something that the reader can do by key and from the palette. */
 export interface Command {
   readonly id: string;
-  /** In the interface language; null keeps it out of the palette. */
-  readonly title: string | null;
-  readonly chord?: Chord;
+  /** In the interface language. */
+  readonly title: string;
+  readonly chord?: Chord | undefined;
+  /** Other chords that do the same. */
+  readonly aliases?: readonly Chord[];
   /** Also while a text is being written; without it, only chords with Ctrl or Alt that edit no text act there. */
   readonly whileWriting?: boolean;
   readonly enabled?: boolean;
+  /** What it takes before it can run, in words. */
+  readonly needs?: string;
   readonly run: () => void;
 }
 
@@ -41,6 +45,10 @@ export class Commands {
   get available(): readonly Command[] {
     return this.#shown.flatMap((list) => list()).filter((command) => command.enabled !== false);
   }
+  /** The commands of each list, those that cannot run now among them, with the chords that reach them (`withoutShadowed`). */
+  get lists(): readonly (readonly Command[])[] {
+    return withoutShadowed(this.#shown.map((list) => list()));
+  }
 
   add(list: CommandList): () => void {
     this.#lists.add(list);
@@ -57,7 +65,9 @@ export class Commands {
     const chord = chordOf(event);
     const plain = !/^(Ctrl|Alt)\+/.test(chord);
     const ofText = plain || textChords.has(chord);
-    const command = this.available.findLast((candidate) => candidate.chord === chord);
+    const command = this.available.findLast(
+      (candidate) => candidate.chord === chord || candidate.aliases?.includes(chord),
+    );
     if (command === undefined) return;
     if (ofText && command.whileWriting !== true && isWriting(event.target)) return;
     if (plain && isInDialog(event.target)) return;
@@ -65,6 +75,37 @@ export class Commands {
     event.preventDefault();
     command.run();
   }
+}
+
+/**
+ * Lists as the reader meets them: a command of a later list that can run takes the place of one with its id, and its chords;
+ * the earlier one is left with the first of its other chords. One that cannot run gives way to an earlier one with its id.
+ */
+export function withoutShadowed(lists: readonly (readonly Command[])[]): readonly (readonly Command[])[] {
+  return lists.map((list, number) => {
+    const later = lists
+      .slice(number + 1)
+      .flat()
+      .filter(({ enabled }) => enabled !== false);
+    const ids = new Set(later.map(({ id }) => id));
+    const taken = new Set(later.flatMap(chordsOf));
+    const earlier = new Set(
+      lists
+        .slice(0, number)
+        .flat()
+        .map(({ id }) => id),
+    );
+    return list
+      .filter(({ id, enabled }) => !ids.has(id) && (enabled !== false || !earlier.has(id)))
+      .map((command) => {
+        const [chord, ...aliases] = chordsOf(command).filter((each) => !taken.has(each));
+        return { ...command, chord, aliases };
+      });
+  });
+}
+
+export function chordsOf({ chord, aliases = [] }: Command): readonly Chord[] {
+  return chord === undefined ? aliases : [chord, ...aliases];
 }
 
 export const [getCommands, setCommands] = createContext<Commands>();

@@ -85,6 +85,15 @@ export class Navigation {
   get threadsShown(): boolean {
     return this.#desk.threadsShown ?? true;
   }
+  /** As in `Desk`; none where the panes share the desk equally. */
+  get paneShares(): readonly number[] {
+    return this.#desk.paneShares ?? [];
+  }
+
+  /** Whether an article's pane neither leads nor follows when panes scroll together. */
+  isFrozen(article: ArticleId): boolean {
+    return this.#desk.frozen?.includes(article) ?? false;
+  }
 
   /** The search in place of the library's list, or null while the list is shown; not kept for the next start. */
   get search(): OpenSearch | null {
@@ -174,6 +183,26 @@ export class Navigation {
 
   showThreads(shown: boolean): void {
     this.#change({ threadsShown: shown });
+  }
+
+  /** Divides the desk among its panes; null divides it equally again. */
+  sharePanes(shares: readonly number[] | null): void {
+    this.#change({ paneShares: shares ?? [] });
+  }
+
+  /** Keeps an article's pane still when another is scrolled, or lets it move again. */
+  freeze(article: ArticleId, still: boolean): void {
+    const others = (this.#desk.frozen ?? []).filter((each) => each !== article && this.#paneOf(each) !== undefined);
+    this.#change({ frozen: still ? [...others, article] : others });
+  }
+
+  /** Changes the places of the active pane and of one beside it; the active one stays active. */
+  movePane(by: -1 | 1): void {
+    const { panes, activePane } = this.#desk;
+    const to = activePane + by;
+    const [own, other] = [panes[activePane], panes[to]];
+    if (own === undefined || other === undefined) return;
+    this.#change({ panes: panes.with(activePane, other).with(to, own), activePane: to });
   }
 
   /** Remembers how far an open article is scrolled: the first visible UTF-16 unit of the canonical text. */

@@ -2,6 +2,7 @@ import { m } from '../i18n/messages.ts';
 import { withSettings } from './appearance.svelte.ts';
 import type { Library } from '../store/library.svelte.ts';
 import type { Command } from './commands.svelte.ts';
+import type { FullScreen } from './full-screen.svelte.ts';
 import { modeNames } from './mode-names.ts';
 import { modes, type Navigation } from './navigation.svelte.ts';
 import { focusNextRegion } from './regions.ts';
@@ -16,6 +17,8 @@ interface ShellParts {
   readonly importFiles: () => void;
   readonly openPalette: () => void;
   readonly openTypePanel: () => void;
+  readonly openKeys: () => void;
+  readonly fullScreen: FullScreen;
 }
 
 /** What can be done everywhere. */
@@ -26,6 +29,8 @@ export function shellCommands({
   importFiles,
   openPalette,
   openTypePanel,
+  openKeys,
+  fullScreen,
 }: ShellParts): Command[] {
   const other = library.settings.language === 'ar' ? 'en' : 'ar';
   return [
@@ -45,34 +50,57 @@ export function shellCommands({
         navigation.beginSearch();
       },
     },
-    { id: 'import', title: m.library_import_files(), chord: 'Ctrl+KeyO', run: importFiles },
+    {
+      id: 'import',
+      title: m.library_import_files(),
+      chord: 'Ctrl+KeyO',
+      // The reader opens an article with the first one.
+      aliases: ['Ctrl+Shift+KeyO'],
+      run: importFiles,
+    },
     {
       id: 'undo',
       title: library.nextUndo === null ? m.app_undo() : m.app_undo_step({ step: stepNames[library.nextUndo]() }),
       chord: 'Ctrl+KeyZ',
       enabled: library.canUndo,
+      needs: m.app_nothing_to_undo(),
       run: () => void undoLatest(library, toasts),
     },
     {
       id: 'redo',
       title: library.nextRedo === null ? m.app_redo() : m.app_redo_step({ step: stepNames[library.nextRedo]() }),
       chord: 'Ctrl+Shift+KeyZ',
+      aliases: ['Ctrl+KeyY'],
       enabled: library.canRedo,
-      run: () => void redoLatest(library, toasts),
-    },
-    {
-      id: 'redo-y',
-      title: null,
-      chord: 'Ctrl+KeyY',
-      enabled: library.canRedo,
+      needs: m.app_nothing_to_redo(),
       run: () => void redoLatest(library, toasts),
     },
     { id: 'type-panel', title: m.settings_title(), chord: 'Ctrl+Comma', run: openTypePanel },
     { id: 'language', title: m.settings_switch_language(), run: () => void withSettings(library, { language: other }) },
-    { id: 'palette', title: null, chord: 'Ctrl+KeyK', run: openPalette },
+    { id: 'palette', title: m.app_palette(), chord: 'Ctrl+KeyK', run: openPalette },
+    { id: 'keys', title: m.app_keys(), chord: 'Ctrl+Slash', aliases: ['Shift+Slash'], run: openKeys },
+    {
+      id: 'full-screen',
+      title: m.app_full_screen(),
+      chord: 'F11',
+      whileWriting: true,
+      run: () => {
+        fullScreen.toggle();
+      },
+    },
+    {
+      id: 'leave-full-screen',
+      title: m.app_leave_full_screen(),
+      chord: 'Escape',
+      enabled: fullScreen.on,
+      needs: m.app_not_full_screen(),
+      run: () => {
+        fullScreen.toggle();
+      },
+    },
     {
       id: 'next-region',
-      title: null,
+      title: m.app_next_region(),
       chord: 'F6',
       whileWriting: true,
       run: () => {
@@ -81,7 +109,7 @@ export function shellCommands({
     },
     {
       id: 'previous-region',
-      title: null,
+      title: m.app_previous_region(),
       chord: 'Shift+F6',
       whileWriting: true,
       run: () => {

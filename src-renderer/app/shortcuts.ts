@@ -34,6 +34,8 @@ export function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=dialog]') !== null;
 }
 
+const arrows: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
+
 /** A chord as the reader sees it on key caps: `Ctrl Z`, `1`, `Enter`. */
 export function keyCaps(chord: Chord): string {
   return chord
@@ -42,7 +44,11 @@ export function keyCaps(chord: Chord): string {
       part
         .replace(/^(Key|Digit)/, '')
         .replace('Comma', ',')
+        .replace('Slash', '/')
         .replace('Escape', 'Esc')
+        .replace('PageDown', 'PgDn')
+        .replace('PageUp', 'PgUp')
+        .replace(/^Arrow(.*)$/, (_, way: string) => arrows[way] ?? way)
         .replace('Ctrl', apple ? '⌘' : 'Ctrl'),
     )
     .join(' ');

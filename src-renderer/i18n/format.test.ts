@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatNumber } from './format.ts';
+import { formatDate, formatNumber, formatPercent } from './format.ts';
+import { setDigits } from './language.svelte.ts';
 import { m } from './messages.ts';
 
 describe('Arabic messages', () => {
@@ -37,5 +38,17 @@ describe('formatDate', () => {
   ])('writes %s no more precisely than it is known: %s', (iso, text) => {
     // Intl puts direction marks around numbers in some releases.
     expect(formatDate(iso).replace(/[\u061c\u200e\u200f]/g, '')).toBe(text);
+  });
+});
+
+describe('Arabic digits, where the reader chose them', () => {
+  it('write the numbers of the interface and of its messages, which still agree with them', () => {
+    setDigits('arabic');
+    expect(formatNumber(1234)).toBe('١٬٢٣٤');
+    expect(formatPercent(0.4).replace(/[\u061c\u200e\u200f]/g, '')).toBe('٤٠٪');
+    expect(m.reader_panes_shown({ shown: 2, total: 4 }, { locale: 'ar' })).toBe('٢ من ٤ مفتوحة');
+    expect(m.settings_characters({ count: 64 }, { locale: 'ar' })).toBe('٦٤ حرفاً في السطر');
+    setDigits('western');
+    expect(m.settings_characters({ count: 3 }, { locale: 'ar' })).toBe('3 أحرف في السطر');
   });
 });

@@ -1,11 +1,30 @@
-import { language, type Language } from './language.svelte.ts';
+import { isolated } from './digits.ts';
+import { digits, language, type Language } from './language.svelte.ts';
 
-// Western digits in both languages, as in the corpus.
-const locales: Record<Language, string> = { ar: 'ar-EG-u-nu-latn', en: 'en-GB' };
+const regions: Record<Language, string> = { ar: 'ar-EG', en: 'en-GB' };
+
+/** The locale of the interface, with the digits that the reader chose; Western ones, as in the corpus, unless others. */
+function locale(): string {
+  return `${regions[language()]}-u-nu-${digits() === 'arabic' ? 'arab' : 'latn'}`;
+}
 
 /** A number for reading, with the digits and separators of the interface. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locales[language()]).format(value);
+  return isolated(new Intl.NumberFormat(locale()).format(value));
+}
+
+/** A part of 1 as whole hundredths with their sign. */
+export function formatPercent(part: number): string {
+  return isolated(new Intl.NumberFormat(locale(), { style: 'percent' }).format(part));
+}
+
+/** A number that counts nothing, such as a size in a setting: the digits of the interface, no separators, so many decimals. */
+export function formatPlain(value: number, decimals = 0): string {
+  return new Intl.NumberFormat(locale(), {
+    useGrouping: false,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
 }
 
 /** A day, month or year, as precise as `iso` is: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Anything else comes back as it is. */
@@ -14,7 +33,7 @@ export function formatDate(iso: string): string {
   if (parts === null) return iso;
   const [, year, month, day] = parts;
   const instant = Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
-  return new Intl.DateTimeFormat(locales[language()], {
+  return new Intl.DateTimeFormat(locale(), {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month === undefined ? {} : { month: 'long' as const }),
@@ -24,12 +43,12 @@ export function formatDate(iso: string): string {
 
 /** Hour and minute of an ISO 8601 instant in the machine's time zone. */
 export function formatTime(instant: string): string {
-  return new Intl.DateTimeFormat(locales[language()], { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
 }
 
 /** Items joined as the language joins them. */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(locales[language()], { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 }
 
 /** Items one after another, each as it stands: names that a conjunction must not be glued to. */

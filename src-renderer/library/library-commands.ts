@@ -23,7 +23,7 @@ export function libraryCommands({ view, move, open, compare, tellTooFew, toggleD
   return [
     {
       id: 'next-article',
-      title: null,
+      title: m.library_command_next(),
       chord: 'KeyJ',
       run: () => {
         move(1);
@@ -31,7 +31,7 @@ export function libraryCommands({ view, move, open, compare, tellTooFew, toggleD
     },
     {
       id: 'previous-article',
-      title: null,
+      title: m.library_command_previous(),
       chord: 'KeyK',
       run: () => {
         move(-1);
@@ -39,7 +39,7 @@ export function libraryCommands({ view, move, open, compare, tellTooFew, toggleD
     },
     {
       id: 'select-article',
-      title: null,
+      title: m.library_command_select(),
       chord: 'Space',
       run: onCurrent((article) => {
         view.toggle(article);
@@ -50,6 +50,7 @@ export function libraryCommands({ view, move, open, compare, tellTooFew, toggleD
       title: m.library_open(),
       chord: 'Enter',
       enabled: current !== undefined,
+      needs: m.library_first_article(),
       run: onCurrent(open),
     },
     { id: 'compare-selected', title: m.library_compare(), chord: 'KeyC', run: selected > 1 ? compare : tellTooFew },
@@ -66,6 +67,7 @@ export function libraryCommands({ view, move, open, compare, tellTooFew, toggleD
       title: m.library_clear_selection(),
       chord: 'Escape',
       enabled: selected > 0,
+      needs: m.library_first_selected(),
       run: () => {
         view.clear();
       },

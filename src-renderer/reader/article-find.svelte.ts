@@ -81,6 +81,14 @@ export class ArticleFind {
     return next;
   }
 
+  /** Goes to the place with this number, from 0; null where there is none. */
+  goTo(number: number): TextRange | null {
+    const place = this.marks[number];
+    if (place === undefined) return null;
+    this.#change({ from: place.start });
+    return place;
+  }
+
   close(): void {
     this.#navigation.find(this.#article().id, null);
   }

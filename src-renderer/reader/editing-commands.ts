@@ -30,31 +30,28 @@ export function editingCommands(reader: ReaderState, parts: Parts): Command[] {
       title: begun ? m.links_command_finish() : m.links_command(),
       chord: 'KeyR',
       enabled: holds && !reattaching.selecting,
+      needs: m.desk_first_hold(),
       run: () => {
         making.press();
       },
     },
     {
       id: 'finish-link',
-      title: null,
+      title: m.links_command_end_with_held(),
       chord: 'Enter',
-      enabled: begun && reader.held !== null,
+      enabled: (begun && reader.held !== null) || attaches,
+      needs: m.links_first_begin(),
       run: () => {
-        making.press();
+        if (attaches) void reattaching.attachHeld();
+        else making.press();
       },
     },
     {
-      id: 'attach-selection',
-      title: null,
-      chord: 'Enter',
-      enabled: attaches,
-      run: () => void reattaching.attachHeld(),
-    },
-    {
       id: 'end-link',
-      title: null,
+      title: m.links_hint_end(),
       chord: 'Escape',
       enabled: begun || reattaching.selecting,
+      needs: m.links_first_begin(),
       run: () => {
         making.end();
         reattaching.end();
@@ -66,6 +63,7 @@ export function editingCommands(reader: ReaderState, parts: Parts): Command[] {
       title: m.links_command_lost(),
       chord: 'Shift+KeyR',
       enabled: parts.navigation.panes.length > 0,
+      needs: m.desk_first_open(),
       run: () => {
         reattaching.goToList();
       },
@@ -91,6 +89,7 @@ function resizeCommands(reader: ReaderState, library: LibraryStore): Command[] {
         title: resizeTitle(edge, way),
         chord: `${edge === 'start' ? 'Alt+' : ''}Shift+Arrow${side === 'left' ? 'Left' : 'Right'}`,
         enabled: highlight !== null,
+        needs: m.desk_first_hold(),
         run: () => {
           if (highlight !== null) void reader.resizing.step(highlight, edge, way);
         },

@@ -3,7 +3,7 @@ import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
 import type { Comparison } from '#core/comparison/comparison.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
 import type { CompareArticles } from '../workers/comparison-client.ts';
-import { anchorsBetween, threadsBetween, type PassageLink } from './passage-links.ts';
+import { anchorsBetween, threadsBetween, type Anchor, type PassageLink } from './passage-links.ts';
 import type { PaneView } from './pane-view.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 
@@ -22,10 +22,13 @@ interface Parts {
   readonly dismissed: () => ReadonlySet<string>;
 }
 
-/** Two articles side by side with what ties them together: threads, the way to a counterpart, scrolling together. */
+/**
+ * Articles side by side with what ties them together: scrolling together by matched passages, and between two alone
+ * threads and the way to a counterpart.
+ */
 export class LinkedPanes {
   readonly #parts: Parts;
-  #pair = $state.raw<readonly [ArticleId, ArticleId] | null>(null);
+  #tied = $state.raw<readonly ArticleId[]>([]);
   #comparison = $state.raw<Comparison | null>(null);
   #pointed = $state.raw<string | null>(null);
   #pressed = $state.raw<string | null>(null);
@@ -39,14 +42,32 @@ export class LinkedPanes {
     this.#parts = parts;
   }
 
+  readonly #pair = $derived.by((): readonly [ArticleId, ArticleId] | null => {
+    const [one, other] = this.#tied;
+    return this.#tied.length === 2 && one !== undefined && other !== undefined ? [one, other] : null;
+  });
   readonly links = $derived.by((): readonly PassageLink[] => {
     if (this.#pair === null || this.#comparison === null) return [];
     return threadsBetween(this.#comparison, ...this.#pair, this.#parts.dismissed());
   });
+  /** By each article and each other one, what they can scroll together by; `a` lies in the first. */
   readonly #anchors = $derived.by(() => {
-    if (this.#pair === null || this.#comparison === null) return [];
-    return anchorsBetween(this.#comparison, ...this.#pair, this.links);
+    const comparison = this.#comparison;
+    const anchors = new Map<ArticleId, Map<ArticleId, readonly Anchor[]>>();
+    if (comparison === null) return anchors;
+    for (const one of this.#tied) {
+      const others = this.#tied.filter((other) => other !== one);
+      const between = (other: ArticleId): readonly Anchor[] =>
+        anchorsBetween(comparison, one, other, threadsBetween(comparison, one, other, this.#parts.dismissed()));
+      anchors.set(one, new Map(others.map((other) => [other, between(other)])));
+    }
+    return anchors;
   });
+
+  /** Whether any two of the articles have matched passages to scroll together by. */
+  get canScroll(): boolean {
+    return [...this.#anchors.values()].some((others) => [...others.values()].some(({ length }) => length > 0));
+  }
 
   get pair(): readonly [ArticleId, ArticleId] | null {
     return this.#pair;
@@ -92,14 +113,14 @@ export class LinkedPanes {
     return this.#pair[1] === article ? link.b : null;
   }
 
-  /** Ties two articles together, or with null lets go. Without a comparison there are simply no threads. */
-  async tie(articles: readonly [Article, Article] | null): Promise<void> {
+  /** Ties two articles or more together, or with none lets go. Without a comparison there is simply nothing to follow. */
+  async tie(articles: readonly Article[]): Promise<void> {
     this.leave();
-    this.#pair = articles === null ? null : [articles[0].id, articles[1].id];
+    this.#tied = articles.length < 2 ? [] : articles.map(({ id }) => id);
     this.#comparison = null;
     this.#pressed = null;
     this.#way = [];
-    if (articles === null) return;
+    if (articles.length < 2) return;
     const abort = new AbortController();
     this.#abort = abort;
     try {
@@ -151,7 +172,7 @@ export class LinkedPanes {
     view.sheet.focus({ preventScroll: true });
   }
 
-  /** A pane was scrolled. The active one leads; another one scrolled by hand is left alone for a while. */
+  /** A pane was scrolled. The active one leads unless it is frozen; another one scrolled by hand is left alone for a while. */
   scrolled(article: ArticleId): void {
     if (performance.now() < (this.#quietUntil.get(article) ?? 0)) return;
     const { navigation } = this.#parts;
@@ -165,28 +186,37 @@ export class LinkedPanes {
     }, settleAfter);
   }
 
-  /** Brings the counterpart of the passage nearest to the eye to the same height in the other pane. */
+  /** Brings the other panes after the leader, but for those that are frozen or were just scrolled by hand. */
   #settle(leader: ArticleId): void {
-    const follower = this.#pair?.find((article) => article !== leader);
-    if (!this.#parts.navigation.scrollsTogether || follower === undefined || !this.#pair?.includes(leader)) return;
-    if (performance.now() < (this.#freeUntil.get(follower) ?? 0)) return;
+    const { navigation } = this.#parts;
+    if (!navigation.scrollsTogether || navigation.isFrozen(leader)) return;
+    for (const [follower, anchors] of this.#anchors.get(leader) ?? []) {
+      const free = performance.now() < (this.#freeUntil.get(follower) ?? 0);
+      if (!free && !navigation.isFrozen(follower)) this.#follow(leader, follower, anchors);
+    }
+  }
+
+  /** Brings the counterpart of the passage nearest to the eye to the same height in a follower's pane. */
+  #follow(leader: ArticleId, follower: ArticleId, anchors: readonly Anchor[]): void {
     const views = this.#parts.reader.views;
     const [one, other] = [views.get(leader), views.get(follower)];
     if (one === undefined || other === undefined) return;
-    const [own, theirs] = this.#pair[0] === leader ? (['a', 'b'] as const) : (['b', 'a'] as const);
     const sheet = one.sheet.getBoundingClientRect();
     const eye = sheet.top + sheet.height * eyeLine;
-    const nearest = this.#anchors
+    const nearest = anchors
       .flatMap((anchor) => {
-        const top = one.text.rectsOf(anchor[own])[0]?.top;
+        const top = one.text.rectsOf(anchor.a)[0]?.top;
         return top === undefined || top < sheet.top || top > sheet.bottom ? [] : [{ anchor, top }];
       })
       .sort((left, right) => Math.abs(left.top - eye) - Math.abs(right.top - eye))[0];
-    const counterpart = nearest && other.text.rectsOf(nearest.anchor[theirs])[0];
+    const counterpart = nearest && other.text.rectsOf(nearest.anchor.b)[0];
     if (nearest === undefined || counterpart === undefined) return;
     this.#quieten(follower);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    other.sheet.scrollBy({ top: counterpart.top - nearest.top, behavior: still ? 'instant' : 'smooth' });
+    // In another row of the desk the pane begins lower: heights are told from each pane's own top.
+    const lower = other.sheet.getBoundingClientRect().top - sheet.top;
+    const top = counterpart.top - nearest.top - lower;
+    other.sheet.scrollBy({ top, behavior: still ? 'instant' : 'smooth' });
   }
 
   #quieten(article: ArticleId): void {

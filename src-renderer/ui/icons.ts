@@ -34,6 +34,9 @@ export const icons = {
   precision: 'M5 10c2.3-2.2 4.7-2.2 7 0s4.7 2.2 7 0M5 15c2.3-2.2 4.7-2.2 7 0s4.7 2.2 7 0',
   file: 'M6 3.5h8.5l4 4V20.5H6zM14 3.5V8h4.5',
   sort: 'M8 5v14M8 19l-3-3M8 19l3-3M13.5 7h6.5M13.5 12h5M13.5 17h3',
+  outline: 'M4 6.5h11M4 12h11M4 17.5h11M19 6.5h.6M19 12h.6M19 17.5h.6',
+  keyboard:
+    'M5 6.5h14a1.5 1.5 0 0 1 1.5 1.5v8a1.5 1.5 0 0 1-1.5 1.5h-14a1.5 1.5 0 0 1-1.5-1.5v-8a1.5 1.5 0 0 1 1.5-1.5zM7 10h.5M10.3 10h.5M13.6 10h.5M16.8 10h.5M8 14h8',
   undo: 'M8.5 5 4.5 9l4 4M4.5 9H14a5 5 0 0 1 0 10h-3',
   redo: 'M15.5 5l4 4-4 4M19.5 9H10a5 5 0 0 0 0 10h3',
   quote: 'M9.5 7C6.5 7.5 5 9.5 5 13v4h5v-5H7.5M18.5 7c-3 .5-4.5 2.5-4.5 6v4h5v-5h-2.5',
@@ -69,4 +72,4 @@ export const filledParts: Partial<Record<IconName, string>> = {
 };
 
 /** Icons that show a way along the line and so turn round in a left-to-right page. */
-export const turningIcons: ReadonlySet<IconName> = new Set<IconName>(['back', 'forward']);
+export const turningIcons: ReadonlySet<IconName> = new Set<IconName>(['back', 'forward', 'outline']);

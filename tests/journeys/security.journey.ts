@@ -31,7 +31,11 @@ describe('the page', () => {
       frozen: Object.isFrozen(window.host),
       globals: ['require', 'process', 'module', 'Buffer', 'electron', 'global'].filter((name) => name in window),
     }));
-    expect(found).toEqual({ calls: [...Object.keys(hostCalls), 'onClosing'], frozen: true, globals: [] });
+    expect(found).toEqual({
+      calls: [...Object.keys(hostCalls), 'onClosing', 'onFullScreen'],
+      frozen: true,
+      globals: [],
+    });
   });
 
   it('runs in a sandbox of its own world', async () => {

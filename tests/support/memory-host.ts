@@ -36,6 +36,8 @@ export class MemoryHost implements Host {
   failNextSave: SaveFailure | 'reject' | null = null;
   /** Calls to windowControl, in order. */
   readonly windowCalls: string[] = [];
+  /** Tells the window that it fills the screen, or no longer does. */
+  fullScreen: ((on: boolean) => void) | null = null;
   /** What the window runs when it is about to close. */
   closing: (() => void) | null = null;
 
@@ -100,9 +102,13 @@ export class MemoryHost implements Host {
     return Promise.resolve();
   }
 
-  windowControl(action: 'minimize' | 'toggleMaximize' | 'close'): Promise<void> {
+  windowControl(action: 'minimize' | 'toggleMaximize' | 'toggleFullScreen' | 'close'): Promise<void> {
     this.windowCalls.push(action);
     return Promise.resolve();
+  }
+
+  onFullScreen(listener: (on: boolean) => void): void {
+    this.fullScreen = listener;
   }
 
   onClosing(listener: () => void): void {
