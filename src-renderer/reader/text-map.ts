@@ -1,6 +1,8 @@
 import type { TextRange } from '#core/article/article.ts';
+import { firstIndex } from './touching.ts';
 
 interface BlockText {
+  readonly element: HTMLElement;
   readonly node: Text;
   /** Offset of the block's first unit in the canonical text. */
   readonly start: number;
@@ -14,7 +16,10 @@ interface BlockText {
 export class TextMap {
   readonly #root: HTMLElement;
   #known: readonly BlockText[] | null = null;
-  readonly #changes = new MutationObserver(() => (this.#known = null));
+  #numbers = new WeakMap<Node, number>();
+  readonly #changes = new MutationObserver((records) => {
+    this.#notice(records);
+  });
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -26,11 +31,16 @@ export class TextMap {
     });
   }
 
+  /** Whether the page is a long one, of which only what is near the view is laid out. */
+  get isInChunks(): boolean {
+    return this.#root.querySelector('[data-chunk]') !== null;
+  }
+
   /** One DOM range for each block that a passage touches, so that nothing between the blocks is ever part of it. */
   rangesOf(passage: TextRange): readonly Range[] {
     const blocks = this.#blocks();
     const ranges: Range[] = [];
-    for (let index = firstEndingAfter(blocks, passage.start); index < blocks.length; index += 1) {
+    for (let index = firstIndex(blocks, ({ end }) => end > passage.start); index < blocks.length; index += 1) {
       const block = blocks[index];
       if (block === undefined || block.start >= passage.end) break;
       const range = document.createRange();
@@ -43,9 +53,11 @@ export class TextMap {
 
   /** The passage that a DOM range covers, or null where it covers none of the text. */
   passageOf(range: Range): TextRange | null {
-    const touched = this.#blocks().filter((block) => range.intersectsNode(block.node));
-    const first = touched[0];
-    const last = touched.at(-1);
+    const blocks = this.#blocks();
+    if (!this.#root.contains(range.commonAncestorContainer) && !range.commonAncestorContainer.contains(this.#root))
+      return null;
+    const first = blocks[firstIndex(blocks, ({ node }) => range.comparePoint(node, node.length) >= 0)];
+    const last = blocks[firstIndex(blocks, ({ node }) => range.comparePoint(node, 0) > 0) - 1];
     if (first === undefined || last === undefined) return null;
     const start = first.start + (range.startContainer === first.node ? range.startOffset : 0);
     const end = last.start + (range.endContainer === last.node ? range.endOffset : last.node.length);
@@ -76,7 +88,8 @@ export class TextMap {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor came with Chromium 128
     const caret = document.caretRangeFromPoint(x, y);
     if (caret === null) return null;
-    const block = this.#blocks().find(({ node }) => node === caret.startContainer);
+    const blocks = this.#blocks();
+    const block = blocks[this.#numbers.get(caret.startContainer) ?? -1];
     return block === undefined ? null : block.start + caret.startOffset;
   }
 
@@ -85,10 +98,16 @@ export class TextMap {
     return this.rectsOf(passage).some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
   }
 
-  /** Offset of the first unit whose line ends below `top`, a height on the screen. */
+  /**
+   * Offset of the first unit whose line ends below `top`, a height on the screen; the text's end where none does. Of a
+   * page in chunks only the chunk at that height is laid out for it.
+   */
   firstBelow(top: number): number {
-    const block = this.#blocks().find(({ node }) => bottomOf(node, node.length - 1) > top);
-    if (block === undefined) return 0;
+    const blocks = this.#blocks();
+    const chunk = firstIndex(blocks, ({ element }) => bottomOfChunk(element) > top);
+    const at = firstIndex(blocks, ({ node }) => bottomOf(node, node.length - 1) > top, chunk);
+    const block = blocks[at];
+    if (block === undefined) return blocks.at(-1)?.end ?? 0;
     let low = 0;
     let high = block.node.length - 1;
     while (low < high) {
@@ -101,26 +120,38 @@ export class TextMap {
 
   /** The blocks in the order of the text, read again only when the page has changed: thousands of passages are looked up. */
   #blocks(): readonly BlockText[] {
-    if (this.#changes.takeRecords().length > 0) this.#known = null;
-    this.#known ??= [...this.#root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
+    this.#notice(this.#changes.takeRecords());
+    if (this.#known !== null) return this.#known;
+    this.#numbers = new WeakMap();
+    const blocks: BlockText[] = [];
+    for (const element of this.#root.querySelectorAll<HTMLElement>('[data-start]')) {
       const node = element.firstChild;
+      if (!(node instanceof Text)) continue;
       const start = Number(element.dataset['start']);
-      return node instanceof Text ? [{ node, start, end: start + node.length }] : [];
-    });
-    return this.#known;
+      this.#numbers.set(node, blocks.length);
+      blocks.push({ element, node, start, end: start + node.length });
+    }
+    return (this.#known = blocks);
+  }
+
+  /** Notes and lines beside the text change with every scroll; only blocks that come, go or change count. */
+  #notice(records: readonly MutationRecord[]): void {
+    if (this.#known !== null && records.some(isOfBlocks)) this.#known = null;
   }
 }
 
-/** Index of the first block that ends behind an offset. */
-function firstEndingAfter(blocks: readonly BlockText[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? Infinity) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function isOfBlocks({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const around = target instanceof Element ? target : target.parentElement;
+  if (around?.closest('[data-start]')) return true;
+  if (type !== 'childList') return false;
+  return [...addedNodes, ...removedNodes].some(
+    (node) => node instanceof Element && (node.matches('[data-start]') || node.querySelector('[data-start]') !== null),
+  );
+}
+
+/** Bottom of the chunk that a block stands in, which is known without laying the block out; else the block's own. */
+function bottomOfChunk(element: HTMLElement): number {
+  return (element.closest('[data-chunk]') ?? element).getBoundingClientRect().bottom;
 }
 
 function bottomOf(node: Text, index: number): number {

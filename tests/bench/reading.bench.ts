@@ -15,12 +15,19 @@ const words = Number(process.argv[2] ?? 200_000);
 const highlightCount = Number(process.argv[3] ?? 5_000);
 const noteCount = highlightCount / 10;
 /** Words of a paragraph: as a newspaper has them, and a text that was pasted without its line ends. */
-const shapes = process.argv[4] === 'giant' ? ([['few giant paragraphs', 40_000]] as const) : ([['paragraphs of 80 words', 80]] as const);
+const shapes =
+  process.argv[4] === 'giant'
+    ? ([['few giant paragraphs', 40_000]] as const)
+    : ([['paragraphs of 80 words', 80]] as const);
 
-const startedRows: string[][] = [];
-const openedRows: string[][] = [];
-const frameRows: (readonly string[])[] = [];
-const typedRows: string[][] = [];
+type Rows = (readonly string[])[];
+const [startedRows, openedRows, frameRows, typedRows]: readonly [Rows, Rows, Rows, Rows] = [[], [], [], []];
+
+/** Adds rows to a table, and prints them at once: the whole takes minutes. */
+function add(table: Rows, ...rows: Rows): void {
+  table.push(...rows);
+  for (const row of rows) console.log(`  ${row.join('  ')}`);
+}
 
 for (const [shape, paragraph] of shapes) await measureShape(shape, paragraph);
 if (process.argv[4] === undefined) await measureLibrary();
@@ -67,7 +74,7 @@ async function measureLibrary(): Promise<void> {
   }));
   for (let at = 0; at < files.length; at += 100) {
     const ms = await importFiles(running, files.slice(at, at + 100));
-    startedRows.push([`bringing in 100 articles, ${String(at)} there`, short(ms), '']);
+    add(startedRows, [`bringing in 100 articles, ${String(at)} there`, short(ms), '']);
   }
   running = await restart(running, 'with 300 articles');
   await closeApp(running);
@@ -89,12 +96,12 @@ async function start(profile: string, name: string): Promise<RunningApp> {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return performance.now();
   });
-  startedRows.push([name, short(ms), `${short(own)} of the page`]);
+  add(startedRows, [name, short(ms), `${short(own)} of the page`]);
   return running;
 }
 
 async function readThrough({ page }: RunningApp, name: string): Promise<void> {
-  openedRows.push([`${name}, cold`, ...(await openLong(page))]);
+  add(openedRows, [`${name}, cold`, ...(await openLong(page))]);
   await page.waitForTimeout(500);
   const scrolls: readonly [string, () => Promise<void>][] = [
     ['wheel', () => wheel(page, 400)],
@@ -104,14 +111,14 @@ async function readThrough({ page }: RunningApp, name: string): Promise<void> {
   for (const [how, act] of scrolls) {
     await page.locator('.sheet').first().focus();
     const frames = await watchFrames(page, act);
-    frameRows.push(frameRow(`${name}: ${how}`, frames.deltas), frameRow('    its main thread', frames.work));
+    add(frameRows, frameRow(`${name}: ${how}`, frames.deltas), frameRow('    its main thread', frames.work));
   }
   await page.keyboard.press('Home');
   await page.waitForTimeout(500);
   const resized = await watchFrames(page, () => larger(page));
-  frameRows.push(frameRow(`${name}: another theme`, resized.deltas));
+  add(frameRows, frameRow(`${name}: another theme`, resized.deltas));
   await toLibrary(page);
-  openedRows.push([`${name}, warm`, ...(await openLong(page))]);
+  add(openedRows, [`${name}, warm`, ...(await openLong(page))]);
 }
 
 /** Goes back to the list, and waits until the desk is saved so: the next start then shows the list. */
@@ -123,7 +130,11 @@ async function toLibrary(page: Page): Promise<void> {
 
 /** Opens the long article with Enter and takes the time until its words are painted, and until no long task follows. */
 async function openLong(page: Page): Promise<string[]> {
-  await page.getByRole('option').filter({ hasText: headline.slice(0, 12) }).first().click();
+  await page
+    .getByRole('option')
+    .filter({ hasText: headline.slice(0, 12) })
+    .first()
+    .click();
   await page.waitForTimeout(300);
   const measured = page.evaluate(
     () =>
@@ -216,7 +227,11 @@ async function typing(page: Page, length: number): Promise<void> {
   const field = page.locator('.sheet [role="textbox"], .sheet textarea').first();
   await field.waitFor();
   await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(longParagraphs({ words: Math.ceil(length / 5), paragraph: 60 }).join('\n').slice(0, length));
+  await page.keyboard.insertText(
+    longParagraphs({ words: Math.ceil(length / 5), paragraph: 60 })
+      .join('\n')
+      .slice(0, length),
+  );
   await page.waitForTimeout(1_500);
   await page.evaluate(() => {
     const times: number[] = ((window as unknown as { keyTimes: number[] }).keyTimes = []);
@@ -238,7 +253,7 @@ async function typing(page: Page, length: number): Promise<void> {
   }
   await page.waitForTimeout(1_000);
   const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
-  typedRows.push([
+  add(typedRows, [
     `of ${String(length)} characters`,
     String(times.length),
     ...[0.5, 0.95, 1].map((at) => short(quantile(times, at))),

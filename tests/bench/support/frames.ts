@@ -25,9 +25,8 @@ export async function watchFrames(page: Page, act: () => Promise<void>): Promise
     let begun = 0;
     let last = 0;
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      watched.work.push(performance.now() - begun);
-      begun = 0;
+    channel.port1.onmessage = ({ data }: MessageEvent<number>) => {
+      watched.work.push(performance.now() - data);
     };
     addEventListener(
       'scroll',
@@ -38,10 +37,10 @@ export async function watchFrames(page: Page, act: () => Promise<void>): Promise
     );
     const next = (now: number): void => {
       if (!watched.on) return;
-      if (begun === 0) begun = performance.now();
       if (last > 0) watched.deltas.push(now - last);
       last = now;
-      channel.port2.postMessage(null);
+      channel.port2.postMessage(begun === 0 ? performance.now() : begun);
+      begun = 0;
       requestAnimationFrame(next);
     };
     requestAnimationFrame(next);

@@ -58,7 +58,14 @@ export function annotationsAllOver(article: Article, highlights: number, notes: 
     changes.push({
       collection: 'annotations',
       id,
-      value: { motivation: 'highlighting', id, target: describePassage(article, range), ink, created: day, modified: day },
+      value: {
+        motivation: 'highlighting',
+        id,
+        target: describePassage(article, range),
+        ink,
+        created: day,
+        modified: day,
+      },
     });
     if (index % Math.round(highlights / notes) !== 0) continue;
     const note = `bench-note-${String(index)}` as AnnotationId;
