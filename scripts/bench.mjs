@@ -12,7 +12,7 @@ import { runSteps, say, Stop } from './steps/say.mjs';
 
 const folder = join(root, 'tests/bench');
 /** Benchmarks that open the real app. */
-const ofTheApp = new Set(['reading', 'prof']);
+const ofTheApp = new Set(['reading']);
 
 await runSteps(async () => {
   const [name, ...parameters] = process.argv.slice(2);

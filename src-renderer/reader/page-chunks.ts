@@ -13,8 +13,8 @@ export interface PageChunk {
  * again when a line comes back or goes, and nothing there is worth a guess.
  */
 const longPage = 40_000;
-/** Units of a chunk: about a screen and a half of reading, which a slow machine lays out within a frame. */
-const chunkLength = 2_500;
+/** Units of a chunk: about three screens of reading. Each costs a little in every frame, and laying one out has to fit into one. */
+const chunkLength = 6_000;
 
 /** A line keeps its place on the page when it is set aside or brought back, though all offsets after it change. */
 export function keyOf(entry: PageEntry): string {

@@ -17,7 +17,14 @@ type Resolutions = ReadonlyMap<PassageTarget, Resolution>;
  */
 export class Resolving {
   readonly #article: () => Article;
-  readonly #highlights: () => readonly Highlight[];
+  readonly #asked: () => readonly Highlight[];
+  #latest: readonly Highlight[] = [];
+  /** The same list as before while it holds the same highlights: every save of anything makes a new one. */
+  readonly #highlights = $derived.by(() => {
+    const highlights = this.#asked();
+    if (!isSame(highlights, this.#latest)) this.#latest = highlights;
+    return this.#latest;
+  });
   /** Resolutions of targets that had to be looked for, in the text of one version. */
   #known = $state.raw<{ readonly version: string; readonly resolutions: Resolutions }>({
     version: '',
@@ -26,7 +33,7 @@ export class Resolving {
 
   readonly #unsure = $derived.by(() => {
     const article = this.#article();
-    return this.#highlights().flatMap(({ target }) => (isUnchanged(target, article) ? [] : [target]));
+    return this.#highlights.flatMap(({ target }) => (isUnchanged(target, article) ? [] : [target]));
   });
   /** Looked for at once where that is quick. */
   readonly #atOnce = $derived.by((): Resolutions => {
@@ -38,7 +45,7 @@ export class Resolving {
   readonly found: ResolvedHighlights = $derived.by(() => {
     const article = this.#article();
     const known = this.#known.version === article.version ? this.#known.resolutions : new Map<never, never>();
-    return partHighlights(this.#highlights(), ({ target }) => {
+    return partHighlights(this.#highlights, ({ target }) => {
       const { start, end } = target.position;
       if (isUnchanged(target, article)) return { state: 'anchored', range: { start, end } };
       return this.#atOnce.get(target) ?? (known as Resolutions).get(target);
@@ -48,7 +55,7 @@ export class Resolving {
   /** To be made while a component is; it looks for as long as that lives. */
   constructor(article: () => Article, highlights: () => readonly Highlight[]) {
     this.#article = article;
-    this.#highlights = highlights;
+    this.#asked = highlights;
     $effect(() => this.#lookFor(this.#article(), this.#unsure));
   }
 
@@ -78,6 +85,10 @@ export class Resolving {
       abort.abort();
     };
   }
+}
+
+function isSame(one: readonly Highlight[], other: readonly Highlight[]): boolean {
+  return one.length === other.length && one.every((highlight, index) => highlight === other[index]);
 }
 
 /** Whether a target was described on this very text and holds there, so that nothing has to be looked for. */

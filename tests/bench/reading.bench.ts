@@ -1,7 +1,8 @@
 /**
  * Reading a long text in the real app: how long it takes to open, what its frames cost while it scrolls, and how long a
  * key takes to show in a note. The text is made here. There is no graphics card on most machines that run this: beside
- * the time from frame to frame stands the work of the window's main thread, which drawing by the processor does not blur.
+ * the time from frame to frame stands the processor time of the window's main thread, which neither drawing without a
+ * graphics card nor other programs blur.
  */
 import type { Page } from 'playwright';
 import { closeApp, emptyProfile, openApp, removeProfile, type RunningApp } from '../journeys/app.ts';
@@ -104,14 +105,14 @@ async function readThrough({ page }: RunningApp, name: string): Promise<void> {
   add(openedRows, [`${name}, cold`, ...(await openLong(page))]);
   await page.waitForTimeout(500);
   const scrolls: readonly [string, () => Promise<void>][] = [
-    ['wheel', () => wheel(page, 400)],
-    ['Space', () => keys(page, 'Space', 40)],
+    ['wheel', () => wheel(page, 250)],
+    ['Space', () => keys(page, 'Space', 25)],
     ['End and Home', () => jumps(page)],
   ];
   for (const [how, act] of scrolls) {
     await page.locator('.sheet').first().focus();
     const frames = await watchFrames(page, act);
-    add(frameRows, frameRow(`${name}: ${how}`, frames.deltas), frameRow('    its main thread', frames.work));
+    add(frameRows, frameRow(`${name}: ${how}`, frames.deltas), frameRow('    main thread', frames.work));
   }
   await page.keyboard.press('Home');
   await page.waitForTimeout(500);
