@@ -81,7 +81,7 @@ describe('a long article', () => {
       const now = [...(CSS.highlights.get('ink-1') ?? [])];
       expect(now.length).toBeGreaterThan(5);
       const seen = now.filter((range) =>
-        range.startContainer.parentElement?.checkVisibility({ contentVisibilityAuto: true } as CheckVisibilityOptions),
+        range.startContainer.parentElement?.checkVisibility({ contentVisibilityAuto: true }),
       );
       expect(seen.length).toBeGreaterThan(5);
       expect(before.some((range) => now.some((other) => other.startContainer === range.startContainer))).toBe(false);

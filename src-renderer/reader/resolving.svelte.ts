@@ -48,7 +48,7 @@ export class Resolving {
     return partHighlights(this.#highlights, ({ target }) => {
       const { start, end } = target.position;
       if (isUnchanged(target, article)) return { state: 'anchored', range: { start, end } };
-      return this.#atOnce.get(target) ?? (known as Resolutions).get(target);
+      return this.#atOnce.get(target) ?? known.get(target);
     });
   });
 

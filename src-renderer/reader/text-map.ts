@@ -9,6 +9,16 @@ interface BlockText {
   readonly end: number;
 }
 
+/** A part of one block's text. */
+interface Piece {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The one live range that everything is measured with. */
+const measure = document.createRange();
+
 /**
  * Ties offsets of an article's canonical text to the page. The page has one element with `data-start` for each block,
  * and in it one text node with the block's units and nothing else; so an offset is a block and an index in its node.
@@ -36,19 +46,12 @@ export class TextMap {
     return this.#root.querySelector('[data-chunk]') !== null;
   }
 
-  /** One DOM range for each block that a passage touches, so that nothing between the blocks is ever part of it. */
-  rangesOf(passage: TextRange): readonly Range[] {
-    const blocks = this.#blocks();
-    const ranges: Range[] = [];
-    for (let index = firstIndex(blocks, ({ end }) => end > passage.start); index < blocks.length; index += 1) {
-      const block = blocks[index];
-      if (block === undefined || block.start >= passage.end) break;
-      const range = document.createRange();
-      range.setStart(block.node, Math.max(0, passage.start - block.start));
-      range.setEnd(block.node, Math.min(block.node.length, passage.end - block.start));
-      ranges.push(range);
-    }
-    return ranges;
+  /**
+   * One DOM range for each block that a passage touches, so that nothing between the blocks is ever part of it. `next`
+   * gives the ranges that are set to them, new ones unless said otherwise.
+   */
+  rangesOf(passage: TextRange, next = (): Range => document.createRange()): readonly Range[] {
+    return this.#piecesOf(passage).map((piece) => setTo(next(), piece));
   }
 
   /** The passage that a DOM range covers, or null where it covers none of the text. */
@@ -78,8 +81,8 @@ export class TextMap {
 
   /** The boxes of a passage on the screen, in the order of its lines. */
   rectsOf(passage: TextRange): readonly DOMRect[] {
-    return this.rangesOf(passage)
-      .flatMap((range) => [...range.getClientRects()])
+    return this.#piecesOf(passage)
+      .flatMap((piece) => [...setTo(measure, piece).getClientRects()])
       .filter((rect) => rect.width > 0);
   }
 
@@ -116,6 +119,22 @@ export class TextMap {
       else low = middle + 1;
     }
     return block.start + low;
+  }
+
+  #piecesOf(passage: TextRange): readonly Piece[] {
+    const blocks = this.#blocks();
+    const pieces: Piece[] = [];
+    for (let index = firstIndex(blocks, ({ end }) => end > passage.start); index < blocks.length; index += 1) {
+      const block = blocks[index];
+      if (block === undefined || block.start >= passage.end) break;
+      const { node, start } = block;
+      pieces.push({
+        node,
+        from: Math.max(0, passage.start - start),
+        to: Math.min(node.length, passage.end - start),
+      });
+    }
+    return pieces;
   }
 
   /** The blocks in the order of the text, read again only when the page has changed: thousands of passages are looked up. */
@@ -155,8 +174,12 @@ function bottomOfChunk(element: HTMLElement): number {
 }
 
 function bottomOf(node: Text, index: number): number {
-  const unit = document.createRange();
-  unit.setStart(node, Math.max(0, index));
-  unit.setEnd(node, Math.min(node.length, index + 1));
-  return unit.getBoundingClientRect().bottom;
+  const piece = { node, from: Math.max(0, index), to: Math.min(node.length, index + 1) };
+  return setTo(measure, piece).getBoundingClientRect().bottom;
+}
+
+function setTo(range: Range, { node, from, to }: Piece): Range {
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  return range;
 }

@@ -34,7 +34,7 @@ export function longParagraphs({ words, paragraph, seed = 7 }: LongText): readon
     while (parts.length < length) {
       parts.push(pick(verbs), pick(subjects), pick(joiners), pick(nouns), pick(adjectives));
       const chance = random();
-      if (chance < 0.08) parts.push(`${String(Math.floor(random() * 9_000) + 100)}`, pick(nouns));
+      if (chance < 0.08) parts.push(String(Math.floor(random() * 9_000) + 100), pick(nouns));
       else if (chance < 0.12) parts.push(pick(latin));
       else if (chance < 0.2) parts.push(pick(marked));
       else if (chance < 0.3) parts.push(`“${pick(nouns)} ${pick(adjectives)}”`);
