@@ -1,5 +1,5 @@
 /**
- * Reading a long text in the real app: how long it takes to open, what its frames cost while it scrolls, and how long a
+ * `npm run bench -- reading [PART] [WORDS] [HIGHLIGHTS]`: reading a long text in the real app: how long it takes to open, what its frames cost while it scrolls, and how long a
  * key takes to show in a note. The text is made here. There is no graphics card on most machines that run this: beside
  * the time from frame to frame stands the processor time of the window's main thread, which neither drawing without a
  * graphics card nor other programs blur.
@@ -12,14 +12,13 @@ import { printTable, quantile, short } from './support/measure.ts';
 import { annotationsAllOver, articleCalled, importFiles, saveInJournal } from './support/reading-library.ts';
 
 const headline = 'تقرير السنة عن المياه والزراعة والطرق';
-const words = Number(process.argv[2] ?? 200_000);
-const highlightCount = Number(process.argv[3] ?? 5_000);
+/** `long`, `giant` or `library` measures that part alone; then how many words and highlights. */
+const [part = 'all', wordCount = '200000', highlightsAsked = '5000'] = process.argv.slice(2);
+const words = Number(wordCount);
+const highlightCount = Number(highlightsAsked);
 const noteCount = highlightCount / 10;
-/** Words of a paragraph: as a newspaper has them, and a text that was pasted without its line ends. */
-const shapes =
-  process.argv[4] === 'giant'
-    ? ([['few giant paragraphs', 40_000]] as const)
-    : ([['paragraphs of 80 words', 80]] as const);
+/** Words of a paragraph: as a newspaper has them, and of a text that was pasted without its line ends. */
+const shapes = { long: ['paragraphs of 80 words', 80], giant: ['few giant paragraphs', 40_000] } as const;
 
 type Rows = (readonly string[])[];
 const [startedRows, openedRows, frameRows, typedRows]: readonly [Rows, Rows, Rows, Rows] = [[], [], [], []];
@@ -30,8 +29,9 @@ function add(table: Rows, ...rows: Rows): void {
   for (const row of rows) console.log(`  ${row.join('  ')}`);
 }
 
-for (const [shape, paragraph] of shapes) await measureShape(shape, paragraph);
-if (process.argv[4] === undefined) await measureLibrary();
+if (part === 'all' || part === 'long') await measureShape(...shapes.long);
+if (part === 'giant') await measureShape(...shapes.giant);
+if (part === 'all' || part === 'library') await measureLibrary();
 
 printTable(['start to the list, ms', '', ''], startedRows);
 console.log();
