@@ -13,6 +13,8 @@ import { runSteps, say, Stop } from './steps/say.mjs';
 const folder = join(root, 'tests/bench');
 /** What a benchmark of the window builds its page with, and opens it in. */
 const tools = ['vite', 'playwright', '@sveltejs/vite-plugin-svelte'];
+/** Benchmarks that open the real app. */
+const ofTheApp = new Set(['reading']);
 
 await runSteps(async () => {
   const [name, ...parameters] = process.argv.slice(2);
@@ -23,11 +25,24 @@ await runSteps(async () => {
     throw new Stop(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`);
   }
   await installDependencies();
-  await installRivals();
+  const stop = ofTheApp.has(name) ? await prepareApp() : undefined;
+  if (stop === undefined) await installRivals();
   const file = await bundle(name);
   say(`Benchmark: ${name}`);
-  return await runBenchmark(file, parameters);
+  const code = await runBenchmark(file, parameters);
+  stop?.();
+  return code;
 });
+
+/** The build, the runtime and a screen to open the app on; gives how to end the screen. */
+async function prepareApp() {
+  const { prepareRuntime } = await import('./steps/runtime.mjs');
+  const { startDisplay } = await import('./steps/display.mjs');
+  const { ensureBuilt } = await import('./steps/bundles.mjs');
+  await prepareRuntime();
+  await ensureBuilt();
+  return await startDisplay();
+}
 
 /**
  * Rivals stay outside the bundle: SQLite is not JavaScript, and the others are measured as they are shipped. So do tools.
@@ -48,7 +63,11 @@ async function bundle(name) {
       outDir,
       emptyOutDir: false,
       rolldownOptions: {
-        external: (id) => [...rivals(), ...tools].some((name) => id === name || id.startsWith(`${name}/`)),
+        makeAbsoluteExternalsRelative: false,
+        // The app is driven by Playwright and started by the steps that know where its files are.
+        external: (id) =>
+          id.startsWith(join(root, 'scripts/')) ||
+          [...rivals(), ...tools].some((name) => id === name || id.startsWith(`${name}/`)),
         output: { format: 'es', entryFileNames: `${name}.mjs`, codeSplitting: false },
       },
     },

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article/article.ts';
 import { displayHeadline } from '#core/article/paragraph.ts';
-import { wordsOf } from '#core/text/words.ts';
+import { wordCountOf } from '#core/article/word-count.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 
 /** Words that a reader takes in a minute of Arabic or English news, read with care. */
@@ -36,7 +36,7 @@ function readFacts(article: Article): ArticleFacts {
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'list');
   // Without a stated headline the first paragraph already stands in its place.
   const lead = paragraphs[stated ? 0 : 1] ?? paragraphs[0];
-  const words = wordsOf(article.text).length;
+  const words = wordCountOf(article);
   return {
     article,
     headline,

@@ -19,7 +19,10 @@ export function keyOfTarget(target: NoteTarget): string {
   return target.kind === 'annotation' ? target.annotation : target.article;
 }
 
-/** The notes of an article in the order of its text, with the one that is being written for the first time. */
+/**
+ * The notes on an article and on those of its highlights that are given, in the order of the text, with the one that is
+ * being written for the first time.
+ */
 export function marginItems(
   article: Article,
   standing: readonly StandingHighlight[],

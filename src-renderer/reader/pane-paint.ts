@@ -18,11 +18,35 @@ export interface PaneMarks {
   readonly hit: TextRange | null;
 }
 
-/** The DOM ranges of everything that is marked, by the name of the CSS highlight that paints it. */
-export function rangesToPaint(text: TextMap, marks: PaneMarks): ReadonlyMap<string, readonly Range[]> {
+/**
+ * Ranges that one pane paints with, time after time the same ones. The engine looks at every live range of a document,
+ * also at those that nobody holds any more, whenever something is put on the page; thousands of them make that slow.
+ */
+export class RangePool {
+  readonly #ranges: Range[] = [];
+  #used = 0;
+
+  /** Takes all ranges back, to be given out again. */
+  takeBack(): void {
+    this.#used = 0;
+  }
+
+  readonly next = (): Range => {
+    const range = (this.#ranges[this.#used] ??= document.createRange());
+    this.#used += 1;
+    return range;
+  };
+}
+
+/**
+ * The DOM ranges of everything that is marked, by the name of the CSS highlight that paints it. They come from `pool`,
+ * and so does what was given out before: only the latest can be painted.
+ */
+export function rangesToPaint(text: TextMap, marks: PaneMarks, pool: RangePool): ReadonlyMap<string, readonly Range[]> {
+  pool.takeBack();
   const painted = new Map<string, Range[]>();
   const add = (name: string, ranges: readonly TextRange[]): void => {
-    const more = ranges.flatMap((range) => text.rangesOf(range));
+    const more = ranges.flatMap((range) => text.rangesOf(range, pool.next));
     if (more.length > 0) painted.set(name, [...(painted.get(name) ?? []), ...more]);
   };
   for (const { ink, under, ranges } of marks.layers) {

@@ -7,6 +7,8 @@ const landing = 0.3;
 const fade = 46;
 /** A jump longer than this many screens cuts instead of scrolling. */
 const longJump = 2;
+/** Frames within which what came near the view is laid out. */
+const landingFrames = 4;
 
 /** One pane as the rest of the reader sees it: where its passages are on the screen, and how to show one. */
 export class PaneView {
@@ -14,6 +16,8 @@ export class PaneView {
   readonly sheet: HTMLElement;
   readonly text: TextMap;
   readonly #shown: () => Article;
+  /** Number of the latest scroll that is still being corrected. */
+  #landing = 0;
 
   /** `shown` gives the article as it stands in the pane now: bringing a line back changes its text. */
   constructor(shown: () => Article, sheet: HTMLElement) {
@@ -21,6 +25,8 @@ export class PaneView {
     this.article = shown().id;
     this.sheet = sheet;
     this.text = new TextMap(sheet);
+    for (const type of ['wheel', 'pointerdown', 'keydown'] as const)
+      sheet.addEventListener(type, () => (this.#landing += 1), { passive: true });
   }
 
   get shown(): Article {
@@ -32,7 +38,7 @@ export class PaneView {
     const first = this.text.rectsOf({ start: 0, end: 1 })[0];
     const top = this.sheet.getBoundingClientRect().top;
     if (first === undefined || first.bottom > top) return 0;
-    return this.text.firstBelow(top + 2);
+    return Math.min(this.text.firstBelow(top + 2), this.shown.text.length - 1);
   }
 
   /** Puts a unit at the top of the pane, as `firstVisible` read it. */
@@ -41,8 +47,10 @@ export class PaneView {
       this.sheet.scrollTop = 0;
       return;
     }
-    const rect = this.text.rectsOf({ start: offset, end: offset + 1 })[0];
-    if (rect !== undefined) this.sheet.scrollTop += rect.top - this.sheet.getBoundingClientRect().top;
+    this.#land(() => {
+      const rect = this.text.rectsOf({ start: offset, end: offset + 1 })[0];
+      return rect === undefined ? 0 : rect.top - this.sheet.getBoundingClientRect().top;
+    });
   }
 
   /** Makes a passage the browser's selection. */
@@ -54,24 +62,44 @@ export class PaneView {
 
   /** Scrolls to a passage where it is not wholly in view and clear of the fades; cuts where it is more than two screens away. */
   reveal(passage: TextRange): void {
-    const rects = this.text.rectsOf(passage);
-    const [first, last] = [rects[0], rects.at(-1)];
-    if (first === undefined || last === undefined) return;
-    this.#bring(first.top, last.bottom);
+    this.#bring(() => {
+      const rects = this.text.rectsOf(passage);
+      const [first, last] = [rects[0], rects.at(-1)];
+      return first === undefined || last === undefined ? null : { top: first.top, bottom: last.bottom };
+    });
   }
 
   /** Scrolls to something that stands on the page beside the text, in the same way. */
   bringIntoView(element: HTMLElement): void {
-    const { top, bottom } = element.getBoundingClientRect();
-    this.#bring(top, bottom);
+    this.#bring(() => element.getBoundingClientRect());
   }
 
-  #bring(top: number, bottom: number): void {
+  #bring(boxOf: () => { readonly top: number; readonly bottom: number } | null): void {
+    const box = boxOf();
     const sheet = this.sheet.getBoundingClientRect();
-    if (top >= sheet.top + fade && bottom <= sheet.bottom - fade) return;
-    const distance = top - sheet.top - sheet.height * landing;
+    if (box === null || (box.top >= sheet.top + fade && box.bottom <= sheet.bottom - fade)) return;
+    const distance = (): number => (boxOf()?.top ?? sheet.top) - sheet.top - sheet.height * landing;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const cut = still || Math.abs(distance) > sheet.height * longJump;
-    this.sheet.scrollBy({ top: distance, behavior: cut ? 'instant' : 'smooth' });
+    if (still || Math.abs(distance()) > sheet.height * longJump) this.#land(distance);
+    else this.sheet.scrollBy({ top: distance(), behavior: 'smooth' });
+  }
+
+  /**
+   * Scrolls at once by a distance. What stands around the place in a long page is laid out only when it is near the view,
+   * and is then higher or lower than was guessed: the distance is taken again in the next frames, until it is none or the
+   * reader scrolls.
+   */
+  #land(distance: () => number): void {
+    this.#landing += 1;
+    const own = this.#landing;
+    const correct = (left: number): void => {
+      if (own !== this.#landing || left === 0 || !this.sheet.isConnected) return;
+      const off = distance();
+      if (Math.abs(off) >= 1) this.sheet.scrollTop += off;
+      requestAnimationFrame(() => {
+        correct(left - 1);
+      });
+    };
+    correct(this.text.isInChunks ? landingFrames : 1);
   }
 }

@@ -1,6 +1,7 @@
 import type { Highlight } from '#core/annotation/annotation.ts';
 import { resolverOf, type Resolution } from '#core/annotation/resolve.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
+import { firstIndex } from './touching.ts';
 
 /** A highlight whose passage was found in the text. */
 export interface StandingHighlight {
@@ -16,21 +17,68 @@ export interface LostHighlight {
   readonly resolution: LostResolution;
 }
 
-/** Parts an article's highlights into those that stand in its text, in the order of the text, and those that are lost. */
-export function resolveHighlights(
-  article: Article,
-  highlights: readonly Highlight[],
-): { readonly standing: readonly StandingHighlight[]; readonly lost: readonly LostHighlight[] } {
+/** What became of an article's highlights. */
+export interface ResolvedHighlights {
+  /** In the order of the text. */
+  readonly standing: readonly StandingHighlight[];
+  readonly lost: readonly LostHighlight[];
+}
+
+/** Parts an article's highlights into those that stand in its text and those that are lost. */
+export function resolveHighlights(article: Article, highlights: readonly Highlight[]): ResolvedHighlights {
   const resolve = resolverOf(article);
+  return partHighlights(highlights, ({ target }) => resolve(target));
+}
+
+/** The same by resolutions that are known; a highlight without one is in neither list. */
+export function partHighlights(
+  highlights: readonly Highlight[],
+  resolutionOf: (highlight: Highlight) => Resolution | undefined,
+): ResolvedHighlights {
   const standing: StandingHighlight[] = [];
   const lost: LostHighlight[] = [];
   for (const highlight of highlights) {
-    const resolution = resolve(highlight.target);
+    const resolution = resolutionOf(highlight);
+    if (resolution === undefined) continue;
     if ('range' in resolution) standing.push({ highlight, range: resolution.range });
     else lost.push({ highlight, resolution });
   }
   standing.sort((one, other) => one.range.start - other.range.start || other.range.end - one.range.end);
   return { standing, lost };
+}
+
+/** Standing highlights, to be asked for those that touch a part of the text without looking at all of them. */
+export class StandingIndex {
+  /** In the order of the text. */
+  readonly all: readonly StandingHighlight[];
+  /** The furthest end of a highlight and all before it. */
+  readonly #ends: readonly number[];
+
+  constructor(standing: readonly StandingHighlight[]) {
+    this.all = standing;
+    let furthest = 0;
+    this.#ends = standing.map(({ range }) => (furthest = Math.max(furthest, range.end)));
+  }
+
+  /**
+   * The indexes from the first to behind the last highlight that touches a range. A long one reaches over others that may
+   * not touch it.
+   */
+  spanOf(range: TextRange): { readonly from: number; readonly to: number } {
+    const from = firstIndex(this.#ends, (end) => end > range.start);
+    return {
+      from,
+      to: Math.max(
+        from,
+        firstIndex(this.all, (each) => each.range.start >= range.end),
+      ),
+    };
+  }
+
+  touching(range: TextRange): readonly StandingHighlight[] {
+    const { from, to } = this.spanOf(range);
+    return this.all.slice(from, to).filter((each) => each.range.end > range.start);
+  }
 }
 
 /** The highlight that a click at an offset means: of those that hold it the shortest, of equals the newest. */
