@@ -44,6 +44,7 @@ export class Navigation {
   #passages = $state.raw<readonly PassageRequest[]>([]);
   #search = $state.raw<OpenSearch | null>(null);
   #searchesBegun = $state(0);
+  #notes = $state(false);
   #level = $state<MatchLevel>('stemmed');
   #finds = $state.raw<ReadonlyMap<ArticleId, Find>>(new Map());
   readonly #keep: (desk: Desk) => void;
@@ -95,10 +96,25 @@ export class Navigation {
     return this.#level;
   }
 
-  /** Goes to a mode; to the library a second time closes the search in it. */
+  /** Whether the notes of the whole library stand in place of its list, over a search; not kept for the next start. */
+  get notes(): boolean {
+    return this.#notes;
+  }
+
+  /** Goes to a mode; to the library a second time closes the notes or the search in it. */
   show(mode: Mode): void {
-    if (mode === 'library' && this.mode === 'library') this.#search = null;
-    else this.#change({ mode });
+    if (mode !== 'library' || this.mode !== 'library') this.#change({ mode });
+    else if (this.#notes) this.#notes = false;
+    else this.#search = null;
+  }
+
+  openNotes(): void {
+    this.#notes = true;
+    if (this.mode !== 'library') this.#change({ mode: 'library' });
+  }
+
+  closeNotes(): void {
+    this.#notes = false;
   }
 
   /** How many searches were begun: what was chosen in one of them holds for no other. */
@@ -114,6 +130,7 @@ export class Navigation {
 
   /** Opens the search screen, or changes what it looks for. */
   openSearch(change: Partial<OpenSearch> = {}): void {
+    this.#notes = false;
     this.#search = { text: '', level: this.#level, ...this.#search, ...change };
     this.#level = this.#search.level;
     if (this.mode !== 'library') this.#change({ mode: 'library' });

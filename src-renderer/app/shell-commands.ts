@@ -45,6 +45,14 @@ export function shellCommands({
         navigation.beginSearch();
       },
     },
+    {
+      id: 'open-notes',
+      title: m.notes_open(),
+      chord: 'Ctrl+Shift+KeyH',
+      run: () => {
+        navigation.openNotes();
+      },
+    },
     { id: 'import', title: m.library_import_files(), chord: 'Ctrl+KeyO', run: importFiles },
     {
       id: 'undo',
