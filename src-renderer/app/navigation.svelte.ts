@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { AnnotationId } from '#core/annotation/annotation.ts';
+import type { AnnotationId, Note } from '#core/annotation/annotation.ts';
 import type { ArticleId, TextRange } from '#core/article/article.ts';
 import type { Desk } from '#core/library/records.ts';
 import type { MatchLevel } from '#core/search/query.ts';
@@ -16,6 +16,8 @@ export interface PassageRequest {
   readonly range: TextRange;
   /** The note that is asked for with it: it is opened and takes the focus. */
   readonly note?: AnnotationId | undefined;
+  /** Whose note is to be written there. */
+  readonly writeOn?: Note['target'] | undefined;
 }
 
 /** What the search screen looks for. */
@@ -202,12 +204,22 @@ export class Navigation {
 
   /** Goes to a passage in the reader; an article that is not open takes the active pane's place. */
   showPassage(article: ArticleId, range: TextRange, note?: AnnotationId): void {
+    this.#show({ article, range, note });
+  }
+
+  /** Goes to a passage as `showPassage` does, and opens the note there for writing. */
+  writeAt(range: TextRange, writeOn: Note['target']): void {
+    this.#show({ article: writeOn.article, range, writeOn });
+  }
+
+  #show(request: PassageRequest): void {
     const { panes, activePane } = this.#desk;
+    const { article, range } = request;
+    this.#ask([request]);
     if (panes.length === 0 || this.#paneOf(article) !== undefined) {
-      this.openPassage(article, range, note);
+      this.addArticle(article);
       return;
     }
-    this.#ask([{ article, range, note }]);
     this.#change({ mode: 'reader', panes: panes.with(activePane, { article, offset: range.start }) });
   }
 

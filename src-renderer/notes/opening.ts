@@ -31,3 +31,20 @@ export function openEntry(
   if (beside) navigation.openPassage(article.id, range, note);
   else navigation.showPassage(article.id, range, note);
 }
+
+/** Opens an annotation at its passage with the note on it open for writing; of one that has lost its place, the passage alone. */
+export function writeOnEntry(entry: AnnotationEntry, resolutions: Resolutions, navigation: Navigation): void {
+  const { article, annotation } = entry;
+  const [first] = resolutions.of(entry);
+  const lost = first !== undefined && !('range' in first);
+  if (article === null || annotation.motivation === 'linking' || lost) {
+    openEntry(entry, { resolutions, navigation, beside: false });
+    return;
+  }
+  navigation.writeAt(
+    placeOf(first, article),
+    annotation.motivation === 'commenting'
+      ? annotation.target
+      : { kind: 'annotation', annotation: annotation.id, article: article.id },
+  );
+}
