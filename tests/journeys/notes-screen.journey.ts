@@ -18,7 +18,8 @@ afterAll(async () => {
 
 const grid = (page: Page): Locator => page.getByRole('grid');
 const rows = (page: Page): Locator => grid(page).locator('[data-annotation]');
-const facet = (page: Page, name: string): Locator => page.getByRole('checkbox', { name, exact: true });
+const facet = (page: Page, name: string): Locator =>
+  page.getByRole('checkbox', { name: new RegExp(`^${name}\s*\d*$`) });
 const bar = (page: Page): Locator => page.getByRole('toolbar').filter({ has: page.locator('.inks') });
 const focused = (page: Page): Locator => page.locator('[data-annotation]:focus');
 
@@ -151,7 +152,7 @@ describe('the notes of the whole library', { timeout: 120_000 }, () => {
       .click({ modifiers: ['Control'] });
     await expect.poll(() => bar(page).locator('.label').innerText()).toBe('محدّدان');
     await page.keyboard.press('KeyT');
-    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.getByRole('dialog').locator('input').waitFor();
     await page.keyboard.type('سيادة، بيان');
     await photograph(running, 'notes-tagging-ar');
     await page.keyboard.press('Enter');
