@@ -5,6 +5,7 @@ import {
   filterEntries,
   groupEntries,
   noPublisher,
+  recentDays,
   sortEntries,
   type EntryState,
   type Filters,
@@ -61,7 +62,7 @@ const states: Readonly<Record<string, EntryState>> = {
   other: 'orphan',
   link: 'orphan',
 };
-const context = { today: '2024-02-12', stateOf: ({ id }: { id: string }) => states[id] };
+const context = { recent: recentDays('2024-02-12'), stateOf: ({ id }: { id: string }) => states[id] };
 const ids = (some: readonly { readonly id: string }[]): string[] => some.map(({ id }) => id);
 
 describe('rows of annotations', () => {

@@ -83,8 +83,8 @@ export type FacetName = (typeof facets)[number];
 export type Filters = Readonly<Partial<Record<FacetName, ReadonlySet<string>>>>;
 
 export interface FacetContext {
-  /** The reader's calendar day, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** As `recentDays` gives them. */
+  readonly recent: readonly RecentDays[];
   /** Undefined where it is not known yet: then the row is in no state. */
   readonly stateOf: (entry: AnnotationEntry) => EntryState | undefined;
 }
@@ -92,8 +92,21 @@ export interface FacetContext {
 /** The value of a publisher that is not stated; no publisher's name is empty. */
 export const noPublisher = '';
 
-/** Days before today that the values `days-7` and `days-30` reach back, today included. */
-const spans = { 'days-7': 7, 'days-30': 30 } as const;
+/** A value of the facet `date` that reaches back from today, first and last day included. */
+export interface RecentDays {
+  readonly value: 'today' | 'days-7' | 'days-30';
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What `today`, `days-7` and `days-30` mean on a day of the reader's calendar, `YYYY-MM-DD`. */
+export function recentDays(today: string): readonly RecentDays[] {
+  return [
+    { value: 'today', from: today, to: today },
+    { value: 'days-7', from: dayBefore(today, 6), to: today },
+    { value: 'days-30', from: dayBefore(today, 29), to: today },
+  ];
+}
 
 /**
  * What a row is to a facet: an ink's number, each of its tags, `with` or `without` a note, `in` or `out` of the briefs,
@@ -110,7 +123,7 @@ export function valuesOf(facet: FacetName, entry: AnnotationEntry, context: Face
     case 'brief':
       return [entry.inBrief ? 'in' : 'out'];
     case 'date':
-      return datesOf(entry.day, context.today);
+      return datesOf(entry.day, context.recent);
     case 'publisher':
       return [...new Set(articlesOf(entry).map(({ publisher }) => publisher ?? noPublisher))];
     case 'article':
@@ -133,11 +146,9 @@ function articleIdsOf({ annotation, articleId }: AnnotationEntry): readonly Arti
   return annotation.motivation === 'linking' ? [...new Set([articleId, annotation.body.article])] : [articleId];
 }
 
-function datesOf(day: string, today: string): readonly string[] {
-  const recent = Object.entries(spans).flatMap(([value, days]) =>
-    day > dayBefore(today, days) && day <= today ? [value] : [],
-  );
-  return [...(day === today ? ['today'] : []), ...recent, day.slice(0, 7)];
+function datesOf(day: string, recent: readonly RecentDays[]): readonly string[] {
+  const values: string[] = recent.filter(({ from, to }) => day >= from && day <= to).map(({ value }) => value);
+  return [...values, day.slice(0, 7)];
 }
 
 function dayBefore(day: string, days: number): string {

@@ -8,7 +8,7 @@ export type TextMarks = readonly (readonly TextRange[])[];
 
 const wordsRead = new Map<string, readonly SearchWord[]>();
 /** Texts whose words are remembered; beyond it all are read anew. */
-const mostRead = 20_000;
+const mostRead = 12_000;
 
 function wordsOfText(text: string): readonly SearchWord[] {
   let words = wordsRead.get(text);
@@ -19,37 +19,34 @@ function wordsOfText(text: string): readonly SearchWord[] {
   return words;
 }
 
+/** Words of a query that count; each is one bit of a mask. */
+const mostWords = 30;
+
 /**
  * A test of whether some texts have all the words of a query between them, by the search's own rules at a level; the last
  * word may still be being typed and also matches those that begin with it. It gives the places in every text, or null where a
  * word is in none; null instead of a test where the query has no word.
  */
 export function textFilter(query: string, level: MatchLevel): ((texts: readonly string[]) => TextMarks | null) | null {
-  const sought = searchWordsOf(query);
+  const sought = searchWordsOf(query).slice(0, mostWords);
   if (sought.length === 0) return null;
   const openEnd = sought.at(-1)?.end === query.length;
-  const tests = sought.map(({ exact }, index) =>
-    remembered(wordMatcher(exact, level, openEnd && index === sought.length - 1)),
-  );
-  return (texts) => {
-    const found = new Set<number>();
-    const marks = texts.map((text) =>
-      wordsOfText(text).filter(({ exact }) => {
-        const matching = tests.flatMap((test, index) => (test(exact) ? [index] : []));
-        for (const index of matching) found.add(index);
-        return matching.length > 0;
-      }),
-    );
-    return found.size < tests.length ? null : marks;
+  const tests = sought.map(({ exact }, index) => wordMatcher(exact, level, openEnd && index === sought.length - 1));
+  const all = 2 ** tests.length - 1;
+  // Each spelling is folded and stemmed once, however often it stands in the texts.
+  const known = new Map<string, number>();
+  const matched = (exact: string): number => {
+    let mask = known.get(exact);
+    if (mask === undefined) {
+      mask = tests.reduce((sum, test, index) => (test(exact) ? sum + 2 ** index : sum), 0);
+      known.set(exact, mask);
+    }
+    return mask;
   };
-}
-
-/** Each spelling is folded and stemmed once, however often it stands in the texts. */
-function remembered(test: (exact: string) => boolean): (exact: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (exact) => {
-    let matches = known.get(exact);
-    if (matches === undefined) known.set(exact, (matches = test(exact)));
-    return matches;
+  return (texts) => {
+    let found = 0;
+    for (const text of texts) for (const { exact } of wordsOfText(text)) found |= matched(exact);
+    if (found !== all) return null;
+    return texts.map((text) => wordsOfText(text).filter(({ exact }) => matched(exact) > 0));
   };
 }

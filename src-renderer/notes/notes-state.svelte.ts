@@ -3,6 +3,7 @@ import {
   entriesOf,
   filterEntries,
   groupEntries,
+  recentDays,
   sortEntries,
   type AnnotationEntry,
   type EntryOrder,
@@ -72,7 +73,10 @@ export class NotesState {
       dayOf,
     }),
   );
-  readonly #context = $derived.by((): FacetContext => ({ today: this.#today, stateOf: this.resolutions.stateOf }));
+  readonly #context = $derived.by((): FacetContext => ({
+    recent: recentDays(this.#today),
+    stateOf: this.resolutions.stateOf,
+  }));
   readonly #found = $derived.by(() => this.#find());
   readonly #filtered = $derived.by(() => filterEntries(this.#found.entries, this.#filters, this.#context));
   readonly #rows = $derived.by(() => this.#makeRows());

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { closeApp, emptyProfile, openApp, photograph, removeProfile, type RunningApp } from './app.ts';
 
 let profile: string;
@@ -50,6 +51,7 @@ describe('the notes of the whole library', { timeout: 120_000 }, () => {
     await page.keyboard.press('Control+Shift+KeyH');
     await page.getByText('لا حواشي ولا تظليلات بعد').waitFor();
     await photograph(running, 'notes-empty-ar');
+    expect(await axeFindings(running)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('listbox').waitFor();
   });
@@ -163,6 +165,7 @@ describe('the notes of the whole library', { timeout: 120_000 }, () => {
     await expect.poll(() => grid(page).getByText('رقم أو تاريخ').count()).toBe(2);
     await page.waitForTimeout(200);
     await photograph(running, 'notes-selected-ar');
+    expect(await axeFindings(running)).toEqual([]);
     await page.keyboard.press('Control+KeyZ');
     await expect.poll(() => grid(page).getByText('رقم أو تاريخ').count()).toBe(0);
     await facet(page, 'بيان').click();
@@ -243,6 +246,13 @@ describe('the notes of the whole library', { timeout: 120_000 }, () => {
     });
     await page.waitForTimeout(300);
     await photograph(running, 'notes-dark-en');
+    expect(await axeFindings(running)).toEqual([]);
+    await running.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(2);
+    });
+    await page.waitForTimeout(400);
+    await photograph(running, 'notes-twice-en');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(running.problems).toEqual([]);
   });
 });
