@@ -112,7 +112,7 @@ export function recentDays(today: string): readonly RecentDays[] {
  * What a row is to a facet: an ink's number, each of its tags, `with` or `without` a note, `in` or `out` of the briefs,
  * `today`, `days-7`, `days-30` and the month `YYYY-MM` of its day, its publisher, its article's id, its state, its kind.
  */
-export function valuesOf(facet: FacetName, entry: AnnotationEntry, context: FacetContext): readonly string[] {
+function valuesOf(facet: FacetName, entry: AnnotationEntry, context: FacetContext): readonly string[] {
   switch (facet) {
     case 'ink':
       return entry.ink === null ? [] : [String(entry.ink)];
