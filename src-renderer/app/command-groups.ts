@@ -13,10 +13,11 @@ export interface CommandGroup {
   readonly commands: readonly Command[];
 }
 
-const screens: readonly Screen[] = ['library', 'search', 'reader', 'comparison', 'brief'];
+const screens: readonly Screen[] = ['library', 'search', 'notes', 'reader', 'comparison', 'brief'];
 
 export function screenName(screen: Screen): string {
-  return screen === 'search' ? m.app_keys_search() : modeNames[screen]();
+  if (screen === 'search') return m.app_keys_search();
+  return screen === 'notes' ? m.notes_title() : modeNames[screen]();
 }
 
 /** Every command there is: those of the window, those of the screen that is shown, and those of the other screens. */

@@ -2,6 +2,7 @@ import { briefCommands } from '../brief/brief-commands.ts';
 import { comparisonCommands } from '../comparison/comparison-commands.ts';
 import { libraryCommands } from '../library/library-commands.ts';
 import { LibraryState } from '../library/library-state.svelte.ts';
+import { notesCommands } from '../notes/notes-commands.ts';
 import { dormantReaderCommands } from '../reader/dormant-commands.ts';
 import { searchCommands } from '../search/search-commands.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -9,7 +10,7 @@ import type { Command } from './commands.svelte.ts';
 import type { Mode, Navigation } from './navigation.svelte.ts';
 import type { Toasts } from './toasts.svelte.ts';
 
-export type Screen = Mode | 'search';
+export type Screen = Mode | 'search' | 'notes';
 
 const nothing = (): void => undefined;
 
@@ -28,6 +29,24 @@ export function dormantCommands(
         compare: nothing,
         tellTooFew: nothing,
         toggleDetails: nothing,
+      }),
+    notes: () =>
+      notesCommands({
+        listed: false,
+        holds: false,
+        move: nothing,
+        toggle: nothing,
+        selectTo: nothing,
+        selectAll: nothing,
+        open: nothing,
+        edit: nothing,
+        focusField: nothing,
+        tag: nothing,
+        recolour: nothing,
+        addToBrief: nothing,
+        copy: nothing,
+        remove: nothing,
+        leave: nothing,
       }),
     search: () => searchCommands({ focusField: nothing, close: nothing }),
     reader: dormantReaderCommands(library, navigation, toasts),

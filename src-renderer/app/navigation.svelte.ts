@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { AnnotationId } from '#core/annotation/annotation.ts';
+import type { AnnotationId, Note } from '#core/annotation/annotation.ts';
 import type { ArticleId, TextRange } from '#core/article/article.ts';
 import type { Desk } from '#core/library/records.ts';
 import type { MatchLevel } from '#core/search/query.ts';
@@ -16,6 +16,8 @@ export interface PassageRequest {
   readonly range: TextRange;
   /** The note that is asked for with it: it is opened and takes the focus. */
   readonly note?: AnnotationId | undefined;
+  /** Whose note is to be written there. */
+  readonly writeOn?: Note['target'] | undefined;
 }
 
 /** What the search screen looks for. */
@@ -44,6 +46,7 @@ export class Navigation {
   #passages = $state.raw<readonly PassageRequest[]>([]);
   #search = $state.raw<OpenSearch | null>(null);
   #searchesBegun = $state(0);
+  #notes = $state(false);
   #level = $state<MatchLevel>('stemmed');
   #finds = $state.raw<ReadonlyMap<ArticleId, Find>>(new Map());
   readonly #keep: (desk: Desk) => void;
@@ -104,10 +107,25 @@ export class Navigation {
     return this.#level;
   }
 
-  /** Goes to a mode; to the library a second time closes the search in it. */
+  /** Whether the notes of the whole library stand in place of its list, over a search; not kept for the next start. */
+  get notes(): boolean {
+    return this.#notes;
+  }
+
+  /** Goes to a mode; to the library a second time closes the notes or the search in it. */
   show(mode: Mode): void {
-    if (mode === 'library' && this.mode === 'library') this.#search = null;
-    else this.#change({ mode });
+    if (mode !== 'library' || this.mode !== 'library') this.#change({ mode });
+    else if (this.#notes) this.#notes = false;
+    else this.#search = null;
+  }
+
+  openNotes(): void {
+    this.#notes = true;
+    if (this.mode !== 'library') this.#change({ mode: 'library' });
+  }
+
+  closeNotes(): void {
+    this.#notes = false;
   }
 
   /** How many searches were begun: what was chosen in one of them holds for no other. */
@@ -123,6 +141,7 @@ export class Navigation {
 
   /** Opens the search screen, or changes what it looks for. */
   openSearch(change: Partial<OpenSearch> = {}): void {
+    this.#notes = false;
     this.#search = { text: '', level: this.#level, ...this.#search, ...change };
     this.#level = this.#search.level;
     if (this.mode !== 'library') this.#change({ mode: 'library' });
@@ -214,12 +233,22 @@ export class Navigation {
 
   /** Goes to a passage in the reader; an article that is not open takes the active pane's place. */
   showPassage(article: ArticleId, range: TextRange, note?: AnnotationId): void {
+    this.#show({ article, range, note });
+  }
+
+  /** Goes to a passage as `showPassage` does, and opens the note there for writing. */
+  writeAt(range: TextRange, writeOn: Note['target']): void {
+    this.#show({ article: writeOn.article, range, writeOn });
+  }
+
+  #show(request: PassageRequest): void {
     const { panes, activePane } = this.#desk;
+    const { article, range } = request;
+    this.#ask([request]);
     if (panes.length === 0 || this.#paneOf(article) !== undefined) {
-      this.openPassage(article, range, note);
+      this.addArticle(article);
       return;
     }
-    this.#ask([{ article, range, note }]);
     this.#change({ mode: 'reader', panes: panes.with(activePane, { article, offset: range.start }) });
   }
 

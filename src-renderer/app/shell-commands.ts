@@ -51,6 +51,14 @@ export function shellCommands({
       },
     },
     {
+      id: 'open-notes',
+      title: m.notes_open(),
+      chord: 'Ctrl+Shift+KeyH',
+      run: () => {
+        navigation.openNotes();
+      },
+    },
+    {
       id: 'import',
       title: m.library_import_files(),
       chord: 'Ctrl+KeyO',

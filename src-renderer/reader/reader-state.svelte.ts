@@ -12,7 +12,7 @@ import type { LibraryStore } from '../store/library-store.ts';
 import { Acts } from './acts.ts';
 import { adjusting } from './annotation-changes.ts';
 import type { ArticleFind } from './article-find.svelte.ts';
-import { currentBrief, withAnnotation } from './brief-additions.ts';
+import { currentBrief, withAnnotation } from '../annotating/brief-additions.ts';
 import type { Held, HeldHighlight, NoteTarget } from './held.ts';
 import { HighlightActs } from './highlight-acts.ts';
 import { HighlightPainter } from './highlight-painter.ts';

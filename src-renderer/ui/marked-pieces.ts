@@ -1,4 +1,8 @@
-import type { TextRange } from '#core/article/article.ts';
+/** Half-open range of UTF-16 units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A piece of a text that is marked or not. */
 export interface Piece {

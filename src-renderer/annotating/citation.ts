@@ -19,14 +19,18 @@ const [isolate, popIsolate] = ['\u2068', '\u2069'];
  * other way than that language is isolated, so that the reference keeps its order wherever it is pasted.
  */
 export function citedPassage(article: Article, range: TextRange): CitedPassage {
+  return citedWords(article.text.slice(range.start, range.end), article, range.start);
+}
+
+/** Words as they are cited; `offset` is where they stand in the canonical text, null where that is not known. */
+export function citedWords(words: string, article: Article, offset: number | null): CitedPassage {
   const { iso } = article.datePublished;
   const source = [
     `«${displayHeadline(article).text}»`,
     article.publisher,
     iso === null ? null : formatDate(iso),
-    m.reader_citation_paragraph({ number: paragraphNumberAt(article, range.start) }),
+    offset === null ? null : m.reader_citation_paragraph({ number: paragraphNumberAt(article, offset) }),
   ].filter((part) => part !== null);
-  const words = article.text.slice(range.start, range.end);
   const frame = language();
   const dir = frame === 'ar' ? 'rtl' : 'ltr';
   const separator = m.reader_citation_separator();
