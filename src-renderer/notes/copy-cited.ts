@@ -32,8 +32,8 @@ function citedEntry(entry: AnnotationEntry, [first, second]: readonly Resolution
 
 function cited({ quote }: PassageTarget, article: Article | null, resolution: Resolution | undefined): string {
   if (article === null) return quote.exact;
-  if (resolution !== undefined && 'range' in resolution) return citedPassage(article, resolution.range);
-  return citedWords(quote.exact, article, null);
+  if (resolution !== undefined && 'range' in resolution) return citedPassage(article, resolution.range).text;
+  return citedWords(quote.exact, article, null).text;
 }
 
 /**

@@ -97,7 +97,7 @@ interface Known {
   readonly resolution: Resolution;
 }
 
-const nowhere: Resolution = { state: 'orphan' };
+const nowhere: Resolution = { state: 'orphan', reason: 'not-found' };
 
 /** The passages of a row: none of a note, two of a link. */
 function endsOf({ annotation, article, other }: AnnotationEntry): readonly End[] {
