@@ -33,10 +33,10 @@ export const kindNames: Record<Annotation['motivation'], () => string> = {
 };
 
 export const relationNames: Record<LinkRelation, () => string> = {
-  same: () => m.notes_relation_same(),
-  contradicts: () => m.notes_relation_contradicts(),
-  explains: () => m.notes_relation_explains(),
-  quotes: () => m.notes_relation_quotes(),
+  same: () => m.links_same(),
+  contradicts: () => m.links_contradicts(),
+  explains: () => m.links_explains(),
+  quotes: () => m.links_quotes(),
 };
 
 const fixed: Readonly<Record<string, () => string>> = {
