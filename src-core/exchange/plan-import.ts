@@ -19,7 +19,7 @@ export interface ImportRequest {
 export interface Unplaced {
   readonly annotation: Incoming;
   readonly notes: readonly IncomingNote[];
-  readonly reason: UnplacedReason | 'no-highlight';
+  readonly reason: UnplacedReason;
   /** The passage that has no place, or null for a note on an article that is not here. */
   readonly passage: IncomingPassage | null;
   /** The article that was looked in, where it was one. */
