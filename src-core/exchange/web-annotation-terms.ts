@@ -9,7 +9,7 @@ export const ownTerms = {
   relation: 'warraq:relation',
 } as const;
 
-export const modelContext = 'http://www.w3.org/ns/anno.jsonld';
+const modelContext = 'http://www.w3.org/ns/anno.jsonld';
 export const fileContext: readonly unknown[] = [modelContext, { warraq: 'urn:warraq:terms#' }];
 
 /** The style class of an ink, which the annotation's own style sheet colours. */
