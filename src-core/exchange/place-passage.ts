@@ -38,6 +38,11 @@ export class ArticlePlacer {
     return only !== undefined && candidates.length === 1 ? only.id : null;
   }
 
+  /** Reads the chosen articles, which a window may want to do one by one. */
+  *prepare(): Generator<void, void> {
+    for (const article of this.#chosen) yield void this.#placerOf(article);
+  }
+
   place(passage: IncomingPassage): Placed {
     const named = this.#finder.named(passage.source);
     for (const article of named) {
@@ -74,7 +79,9 @@ export class ArticlePlacer {
     const refused = (reason: UnplacedReason): Placed => ({ ok: false, reason, article: looked });
     if (only === undefined) return refused('no-article');
     if (quote === null) return refused('no-quote');
-    const places = articles.map((article) => ({ article, place: this.#placerOf(article).place(quote) }));
+    // Among several articles, words that are only alike tell nothing.
+    const changed = articles.length === 1 ? 'may-have-changed' : 'as-quoted';
+    const places = articles.map((article) => ({ article, place: this.#placerOf(article).place(quote, changed) }));
     const found = places.flatMap(({ article, place }) =>
       place.found === 'one' ? [{ article, range: place.range }] : [],
     );

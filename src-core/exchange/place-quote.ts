@@ -35,21 +35,23 @@ export class QuotePlacer {
   /**
    * Places a quotation by its words and by what stands around it. With both sides given the anchoring rules decide; a side that
    * is missing, or that belongs to the page around another rendering, is made up for by words that stand in one place only.
+   * `changed` says whether words may have changed, as the anchoring rules allow in an article that is known to be the one.
    */
-  place(quote: TextQuoteSelector): QuotePlace {
+  place(quote: TextQuoteSelector, changed: 'may-have-changed' | 'as-quoted'): QuotePlace {
     const words = spoken(quote.exact);
     if (words.length === 0) return { found: 'none' };
+    const places = this.#occurrences(quote.exact, words);
+    const [only] = places;
+    if (only === undefined) return changed === 'as-quoted' ? { found: 'none' } : this.#resolved(quote);
     const hasContext = quote.prefix.trim() !== '' && quote.suffix.trim() !== '';
     if (hasContext) {
       const resolved = this.#resolved(quote);
       if (resolved.found !== 'none') return resolved;
+    } else {
+      const agreeing = places.filter((place) => this.#agrees(quote, place));
+      const [agreed] = agreeing;
+      if (agreeing.length === 1 && agreed !== undefined) return { found: 'one', range: agreed };
     }
-    const places = this.#occurrences(quote.exact, words);
-    const [only] = places;
-    if (only === undefined) return hasContext ? { found: 'none' } : this.#resolved(quote);
-    const agreeing = places.filter((place) => this.#agrees(quote, place));
-    const [agreed] = agreeing;
-    if (agreeing.length === 1 && agreed !== undefined && !hasContext) return { found: 'one', range: agreed };
     if (places.length > 1) return { found: 'several' };
     return words.length >= tellingWords ? { found: 'one', range: only } : { found: 'none' };
   }

@@ -47,13 +47,15 @@ export function planImport(request: ImportRequest): ImportPlan {
   }
 }
 
-/** The same in steps of one annotation, so that a window can go on in between; each gives how many are done. */
+/** The same in steps of one annotation or one article, so that a window can go on in between; each gives how many are done. */
 export function* planInSteps(request: ImportRequest): Generator<number, ImportPlan> {
   const planner = new Planner(request);
   const order = { highlighting: 0, commenting: 1, linking: 2 } as const;
   // A note is placed by its highlight, so highlights come first; their order stays.
   const sorted = [...request.annotations].sort((one, other) => order[one.motivation] - order[other.motivation]);
   let done = 0;
+  const reading = planner.prepare();
+  while (reading.next().done !== true) yield done;
   for (const annotation of sorted) {
     planner.take(annotation);
     done += 1;
@@ -76,6 +78,10 @@ class Planner {
     this.#placer = new ArticlePlacer(articles, chosen);
     this.#now = now;
     this.#kept = new Map(kept.map((annotation) => [annotation.id, annotation]));
+  }
+
+  prepare(): Generator<void, void> {
+    return this.#placer.prepare();
   }
 
   take(annotation: Incoming): void {
