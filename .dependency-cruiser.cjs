@@ -124,6 +124,7 @@ module.exports = {
     livesIn('pdf-lib', '^src-core/brief/pdf/'),
     livesIn('harfbuzzjs', '^src-core/brief/pdf/'),
     livesIn('bidi-js', '^src-core/brief/pdf/'),
+    livesIn('parse5', '^src-core/exchange/'),
     livesIn('bits-ui', '^src-renderer/ui/'),
     livesIn('electron', '^(src-main|tests/journeys)/'),
   ],

@@ -2,7 +2,7 @@ import type { Change } from '#core/library/records.ts';
 import { z } from 'zod';
 import type { Article } from '#core/article/article.ts';
 import { changesSchema, type JournalEntry } from '#core/library/change.ts';
-import { maxFilesPerCall } from '#core/library/import-limits.ts';
+import { maxAnnotationsLength, maxFilesPerCall } from '#core/library/import-limits.ts';
 import { stepMarkSchema, type StepMark } from '#core/library/step.ts';
 
 /**
@@ -26,6 +26,12 @@ export const hostCalls = {
   ]),
   /** Asks where to, and writes the file whole or not at all. */
   saveBrief: z.tuple([z.strictObject({ suggestedName: z.string().min(1).max(200), bytes: z.instanceof(Uint8Array) })]),
+  /** Asks where to, and writes a file of annotations whole or not at all. */
+  saveAnnotations: z.tuple([
+    z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(maxAnnotationsLength) }),
+  ]),
+  /** Asks for one file of annotations through the system's dialog, and reads it. */
+  chooseAnnotations: z.tuple([]),
   /** Tells main the interface language, for its dialogs and the menu. */
   setLanguage: z.tuple([z.enum(['ar', 'en'])]),
   windowControl: z.tuple([z.enum(['minimize', 'toggleMaximize', 'toggleFullScreen', 'close'])]),
@@ -75,6 +81,14 @@ export type SaveBriefResult =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly failure: 'cancelled' | 'no-folder' | WriteFailure };
 
+export type SaveAnnotationsResult = SaveBriefResult;
+
+export type AnnotationsFileFailure = 'missing' | 'folder' | 'empty' | 'encoding' | 'too-large' | 'io';
+export type AnnotationsFile =
+  | { readonly ok: true; readonly name: string; readonly text: string }
+  | { readonly ok: false; readonly failure: 'cancelled' }
+  | { readonly ok: false; readonly name: string; readonly failure: AnnotationsFileFailure };
+
 /** What the preload script puts on `window.host`. Rejects only for a broken contract or a main that is gone. */
 export interface Host {
   openLibrary(): Promise<LibraryState>;
@@ -84,6 +98,8 @@ export interface Host {
   importChosen(): Promise<readonly ImportOutcome[]>;
   importDropped(files: readonly { name: string; bytes: Uint8Array }[]): Promise<readonly ImportOutcome[]>;
   saveBrief(file: { suggestedName: string; bytes: Uint8Array }): Promise<SaveBriefResult>;
+  saveAnnotations(file: { suggestedName: string; text: string }): Promise<SaveAnnotationsResult>;
+  chooseAnnotations(): Promise<AnnotationsFile>;
   setLanguage(language: 'ar' | 'en'): Promise<void>;
   windowControl(action: 'minimize' | 'toggleMaximize' | 'toggleFullScreen' | 'close'): Promise<void>;
   /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, session } from 'electron';
+import { annotationCalls } from '#main/ipc/annotation-calls.ts';
 import { briefCalls } from '#main/ipc/brief-calls.ts';
 import { importCalls } from '#main/ipc/import-calls.ts';
 import { libraryCalls, type Library } from '#main/ipc/library-calls.ts';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
     ...libraryCalls(library, { systemLanguage, platform: platformName() }),
     ...importCalls(library.corpus, words),
     ...briefCalls(words),
+    ...annotationCalls(words),
     ...windowCalls((chosen) => {
       language = chosen;
       setMenu(words(), process.platform);

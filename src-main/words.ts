@@ -24,6 +24,11 @@ export interface Words {
   readonly saveBrief: string;
   readonly save: string;
   readonly brief: string;
+  readonly saveAnnotations: string;
+  readonly annotations: string;
+  readonly importAnnotations: string;
+  readonly import: string;
+  readonly annotationFiles: string;
   readonly cancel: string;
   readonly replace: string;
   readonly replaceFile: (name: string) => string;
@@ -68,6 +73,11 @@ const arabic: Words = {
   saveBrief: 'حفظ الموجز',
   save: 'حفظ',
   brief: 'موجز',
+  saveAnnotations: 'تصدير التعليقات',
+  annotations: 'تعليقات',
+  importAnnotations: 'استيراد تعليقات',
+  import: 'استيراد',
+  annotationFiles: 'ملفات التعليقات',
   cancel: 'إلغاء',
   replace: 'استبدال',
   replaceFile: (name) => `يوجد ملف باسم ${isolate(name)}. هل تريد استبداله؟`,
@@ -109,6 +119,11 @@ const english: Words = {
   saveBrief: 'Save the brief',
   save: 'Save',
   brief: 'Brief',
+  saveAnnotations: 'Export the annotations',
+  annotations: 'Annotations',
+  importAnnotations: 'Import annotations',
+  import: 'Import',
+  annotationFiles: 'Files of annotations',
   cancel: 'Cancel',
   replace: 'Replace',
   replaceFile: (name) => `A file named ${isolate(name)} exists. Replace it?`,

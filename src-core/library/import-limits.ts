@@ -3,3 +3,6 @@ export const maxFileLength = 20 * 1024 * 1024;
 
 /** Files that one call hands to main at most. A window with more sends them one call after the other. */
 export const maxFilesPerCall = 100;
+
+/** Bytes of the largest file of annotations that is read, and UTF-16 units of the longest that is written. */
+export const maxAnnotationsLength = 50 * 1024 * 1024;

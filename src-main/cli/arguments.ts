@@ -7,7 +7,8 @@ export type Command =
   | { readonly name: 'read' | 'compare'; readonly files: readonly string[]; readonly json: boolean }
   | ValuesCommand
   | BriefCommand
-  | SearchCommand;
+  | SearchCommand
+  | AnnotationsCommand;
 
 export interface ValuesCommand {
   readonly name: 'values';
@@ -39,6 +40,17 @@ export interface SearchCommand {
   readonly json: boolean;
 }
 
+export interface AnnotationsCommand {
+  readonly name: 'annotations';
+  /** The file of annotations. */
+  readonly file: string;
+  /** The files of the articles that it may annotate. */
+  readonly files: readonly string[];
+  /** Where to write the placed annotations; null for nowhere. */
+  readonly out: string | null;
+  readonly json: boolean;
+}
+
 /** The words of the command line do not make a command; the message says what is wrong with them. */
 export class UsageError extends Error {}
 
@@ -50,7 +62,7 @@ export function parseCommand(words: readonly string[]): Command {
   const [name, ...rest] = words;
   switch (name) {
     case undefined:
-      throw new UsageError('say what to do: read, compare, values, search or brief');
+      throw new UsageError('say what to do: read, compare, values, search, annotations or brief');
     case 'help':
     case '--help':
     case '-h':
@@ -67,8 +79,10 @@ export function parseCommand(words: readonly string[]): Command {
       return parseBrief(rest);
     case 'search':
       return parseSearch(rest);
+    case 'annotations':
+      return parseAnnotations(rest);
     default:
-      throw new UsageError(`there is no command "${name}": use read, compare, values, search or brief`);
+      throw new UsageError(`there is no command "${name}": use read, compare, values, search, annotations or brief`);
   }
 }
 
@@ -129,6 +143,16 @@ function parseSearch(words: readonly string[]): Command {
   if (query === undefined) throw new UsageError('search needs a query and at least one file');
   if (files.length === 0) throw new UsageError('search needs at least one file behind the query');
   return { name: 'search', query, files, level: parseLevel(values.level ?? 'stemmed'), json: values.json === true };
+}
+
+function parseAnnotations(words: readonly string[]): Command {
+  const { values, positionals } = parse(words, { help, json, out: { type: 'string', short: 'o' } });
+  if (values.help === true) return { name: 'help' };
+  const [file, ...files] = positionals;
+  if (file === undefined || files.length === 0)
+    throw new UsageError('annotations needs a file of annotations and at least one file of an article');
+  if (values.out === '') throw new UsageError('--out is empty');
+  return { name: 'annotations', file, files, out: values.out ?? null, json: values.json === true };
 }
 
 function parseLevel(name: string): MatchLevel {

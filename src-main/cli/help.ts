@@ -9,6 +9,9 @@ export const helpText = `Usage:
   warraq search QUERY FILE… [--level exact|folded|stemmed] [--json]
       Where the words of QUERY stand, the best article first; see docs/cli.md for "phrases", -exclusions, OR, near/5,
       prefix* and fields such as headline: and date:2020-01..2020-02.
+  warraq annotations ANNOTATIONS FILE… [--out FILE.jsonld] [--json]
+      Where the annotations of a file (Web Annotation JSON-LD, Hypothesis, Zotero notes) stand in these articles, and which
+      have no place; --out writes those that have one as JSON-LD.
   warraq brief FILE… --out FILE.pdf [--lang ar|en] [--title TITLE] [--full] [--date YYYY-MM-DD]
       The findings of a comparison with their passages as a PDF; --full adds every article whole.
   warraq --help

@@ -1,3 +1,4 @@
+import { runAnnotations } from './annotations-command.ts';
 import { parseCommand, UsageError, type Command } from './arguments.ts';
 import { runBrief } from './brief-command.ts';
 import { runCompare } from './compare-command.ts';
@@ -37,5 +38,7 @@ async function runCommand(command: Command, terminal: Terminal): Promise<ExitCod
       return runBrief(command, terminal);
     case 'search':
       return runSearch(command, terminal);
+    case 'annotations':
+      return runAnnotations(command, terminal);
   }
 }

@@ -80,6 +80,9 @@ describe('a call', () => {
     ['importDropped', [[{ name: 'a.txt', bytes: new Uint8Array(1), path: '/etc/passwd' }]]],
     ['saveBrief', [{ suggestedName: 'a', bytes: [1, 2] }]],
     ['saveBrief', [{ suggestedName: 'a', bytes: new Uint8Array(1), path: '/etc/passwd' }]],
+    ['saveAnnotations', [{ suggestedName: 'a', text: new Uint8Array(1) }]],
+    ['saveAnnotations', [{ suggestedName: 'a', text: 'a', path: '/etc/passwd' }]],
+    ['chooseAnnotations', ['/etc/passwd']],
     ['setLanguage', ['fr']],
     ['windowControl', ['openDevTools']],
   ])('%s with arguments outside the contract runs nothing', async (name, values) => {

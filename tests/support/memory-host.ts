@@ -2,6 +2,7 @@ import type { Change } from '#core/library/records.ts';
 import type { Article } from '#core/article/article.ts';
 import {
   hostCalls,
+  type AnnotationsFile,
   type Host,
   type ImportOutcome,
   type LibraryState,
@@ -20,6 +21,8 @@ export interface MemoryHostParts {
   readonly read?: (file: { name: string; bytes: Uint8Array }) => Promise<readonly Article[]>;
   /** What the file dialog gives. */
   readonly chosen?: () => Promise<readonly { name: string; bytes: Uint8Array }[]>;
+  /** What the dialog for annotations gives. */
+  readonly annotationsFile?: () => AnnotationsFile;
   readonly saveBrief?: (file: { suggestedName: string; bytes: Uint8Array }) => Promise<SaveBriefResult>;
 }
 
@@ -38,6 +41,8 @@ export class MemoryHost implements Host {
   readonly windowCalls: string[] = [];
   /** Tells the window that it fills the screen, or no longer does. */
   fullScreen: ((on: boolean) => void) | null = null;
+  /** Files of annotations that were saved, in order. */
+  readonly savedAnnotations: { suggestedName: string; text: string }[] = [];
   /** What the window runs when it is about to close. */
   closing: (() => void) | null = null;
 
@@ -95,6 +100,16 @@ export class MemoryHost implements Host {
   saveBrief(file: { suggestedName: string; bytes: Uint8Array }): Promise<SaveBriefResult> {
     hostCalls.saveBrief.parse([file]);
     return this.#parts.saveBrief?.(file) ?? Promise.resolve({ ok: true, name: file.suggestedName });
+  }
+
+  saveAnnotations(file: { suggestedName: string; text: string }): Promise<SaveBriefResult> {
+    hostCalls.saveAnnotations.parse([file]);
+    this.savedAnnotations.push(file);
+    return Promise.resolve({ ok: true, name: `${file.suggestedName}.jsonld` });
+  }
+
+  chooseAnnotations(): Promise<AnnotationsFile> {
+    return Promise.resolve(this.#parts.annotationsFile?.() ?? { ok: false, failure: 'cancelled' });
   }
 
   setLanguage(language: 'ar' | 'en'): Promise<void> {
