@@ -30,9 +30,23 @@ export function shownTheme(theme: InterfaceSettings['theme']): ShownTheme {
   return prefersDark.current ? 'dark' : 'light';
 }
 
-/** Keeps some settings anew; resolves false when they could not be saved. */
+/** The latest change of a library's settings; the next one is made of what that leaves. */
+const latestChange = new WeakMap<LibraryStore, Promise<unknown>>();
+
+/**
+ * Keeps some settings anew; resolves false when they could not be saved. One at a time: settings are one record, and of two
+ * changes made of the same one the second would take the first back.
+ */
 export function withSettings(library: LibraryStore, change: Partial<InterfaceSettings>): Promise<boolean> {
-  return library.keep([{ collection: 'settings', id: 'interface', value: { ...library.settings, ...change } }]);
+  const before = latestChange.get(library) ?? Promise.resolve();
+  const kept = before.then(() =>
+    library.keep([{ collection: 'settings', id: 'interface', value: { ...library.settings, ...change } }]),
+  );
+  latestChange.set(
+    library,
+    kept.catch(() => undefined),
+  );
+  return kept;
 }
 
 /** Carries the settings to the document and to main for as long as the calling component lives. */
