@@ -23,6 +23,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Files share what they import: reading the word lists anew for each took longer than the tests.
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 2,
           include: ['{src-core,src-main,src-renderer,tests/library}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
         },

@@ -15,7 +15,7 @@ export interface CommandGroup {
 
 const screens: readonly Screen[] = ['library', 'search', 'notes', 'reader', 'comparison', 'brief'];
 
-export function screenName(screen: Screen): string {
+function screenName(screen: Screen): string {
   if (screen === 'search') return m.app_keys_search();
   return screen === 'notes' ? m.notes_title() : modeNames[screen]();
 }

@@ -1,5 +1,5 @@
 import type { Highlight } from '#core/annotation/annotation.ts';
-import { resolverOf, type Resolution } from '#core/annotation/resolve.ts';
+import type { Resolution } from '#core/annotation/resolve.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
 import { firstIndex } from './touching.ts';
 
@@ -24,13 +24,7 @@ export interface ResolvedHighlights {
   readonly lost: readonly LostHighlight[];
 }
 
-/** Parts an article's highlights into those that stand in its text and those that are lost. */
-export function resolveHighlights(article: Article, highlights: readonly Highlight[]): ResolvedHighlights {
-  const resolve = resolverOf(article);
-  return partHighlights(highlights, ({ target }) => resolve(target));
-}
-
-/** The same by resolutions that are known; a highlight without one is in neither list. */
+/** Parts an article's highlights by resolutions that are known; a highlight without one is in neither list. */
 export function partHighlights(
   highlights: readonly Highlight[],
   resolutionOf: (highlight: Highlight) => Resolution | undefined,

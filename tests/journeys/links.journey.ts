@@ -255,7 +255,11 @@ describe('highlights and links', { timeout: 240_000 }, () => {
     const { app, page } = running;
     await select(resumes, 'معارضة من الكتل السنية');
     await press(page, 'Control+KeyC');
-    const read = () => app.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: (clipboard as unknown as { readHTML(): string }).readHTML() }));
+    const read = () =>
+      app.evaluate(({ clipboard }) => ({
+        text: clipboard.readText(),
+        html: (clipboard as unknown as { readHTML(): string }).readHTML(),
+      }));
     await expect.poll(read).toMatchObject({
       text: `معارضة من الكتل السنية\n(«${resumes}»، الفقرة 8)`,
     });
