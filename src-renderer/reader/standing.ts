@@ -1,6 +1,6 @@
 import type { Highlight } from '#core/annotation/annotation.ts';
 import type { Resolution } from '#core/annotation/resolve.ts';
-import type { Article, TextRange } from '#core/article/article.ts';
+import type { TextRange } from '#core/article/article.ts';
 import { firstIndex } from './touching.ts';
 
 /** A highlight whose passage was found in the text. */
