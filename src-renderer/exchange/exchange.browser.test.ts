@@ -40,7 +40,7 @@ async function show(text: string) {
 
 /** Runs a command from the palette by keyboard alone. */
 async function command(screen: Awaited<ReturnType<typeof show>>['screen'], name: string): Promise<void> {
-  await expect.element(screen.getByRole('option').first()).toBeVisible();
+  await expect.element(screen.getByText('إغلاق الجسر').first()).toBeVisible();
   await userEvent.keyboard('{Control>}[KeyK]{/Control}');
   await userEvent.fill(screen.getByRole('combobox'), name);
   await userEvent.keyboard('{Enter}');

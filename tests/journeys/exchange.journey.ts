@@ -132,7 +132,7 @@ describe('annotations out of the library and in', { timeout: 180_000 }, () => {
       })
       .toEqual([]);
     await chooseFiles(running, [join(folder, 'mine.jsonld')]);
-    await command('Import annotations');
+    await command('Import annotations…');
     await page.getByText('2 annotations added.').waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(painted).toEqual([words]);
@@ -143,7 +143,7 @@ describe('annotations out of the library and in', { timeout: 180_000 }, () => {
     await page.keyboard.press('Control+Shift+Z');
     await expect.poll(painted).toEqual([words]);
 
-    await command('Import annotations');
+    await command('Import annotations…');
     await page.getByText('2 annotations already here.').waitFor();
     await page.keyboard.press('Escape');
   });
@@ -152,7 +152,7 @@ describe('annotations out of the library and in', { timeout: 180_000 }, () => {
     const { page } = running;
     await writeFile(join(folder, 'hypothesis.json'), JSON.stringify(hypothesis));
     await chooseFiles(running, [join(folder, 'hypothesis.json')]);
-    await command('Import annotations');
+    await command('Import annotations…');
     await page.getByRole('dialog').getByText('2 annotations of the file name no article').waitFor();
     await photograph(running, 'exchange-ask-en');
     await page.getByRole('button', { name: 'Look', exact: true }).press('Enter');
