@@ -6,7 +6,8 @@ import type { Direction } from '#core/article/article.ts';
 import { directionOf } from '#core/text/direction.ts';
 
 export type NoteInline =
-  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis' | 'strike'; readonly content: readonly NoteInline[] }
   | { readonly kind: 'link'; readonly address: string; readonly content: readonly NoteInline[] }
   | { readonly kind: 'mention'; readonly mention: Mention; readonly label: string }
