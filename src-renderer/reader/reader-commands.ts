@@ -6,6 +6,7 @@ import { copyPassage } from './copy.ts';
 import { inks } from '#core/annotation/annotation.ts';
 import { inkNames } from '../app/ink-names.ts';
 import { closePane } from './close-pane.ts';
+import { taggingCommands } from './tagging-commands.ts';
 import { findCommands } from './find-commands.ts';
 import type { LinkedPanes } from './linked-panes.svelte.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
@@ -46,6 +47,7 @@ export function readerCommands(reader: ReaderState, { linked, navigation, librar
       enabled: active !== undefined,
       run: () => void reader.write(),
     },
+    ...taggingCommands(reader, active === undefined ? [] : library.notesOf(active.article)),
     { id: 'to-brief', title: m.reader_to_brief(), chord: 'KeyB', enabled: holds, run: () => void reader.addToBrief() },
     {
       id: 'copy',
