@@ -9,7 +9,23 @@ const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) 
 const isRoot = process.getuid?.() === 0;
 
 /** Parts of the renderer that Vite would otherwise find during a run, and then start the run again. */
-const prebundled = ['dexie', 'bits-ui', 'zod', 'vitest-browser-svelte', 'axe-core', 'bidi-js', 'pdf-lib', 'parse5'];
+const prebundled = [
+  'dexie',
+  'bits-ui',
+  'zod',
+  'vitest-browser-svelte',
+  'axe-core',
+  'bidi-js',
+  'pdf-lib',
+  'parse5',
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/state',
+  '@codemirror/view',
+  '@lezer/common',
+  '@lezer/markdown',
+  'style-mod',
+];
 
 export default defineConfig({
   resolve: { alias: [typefaceFiles] },

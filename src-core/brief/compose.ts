@@ -1,5 +1,6 @@
 import { resolvePassage } from '#core/annotation/resolve.ts';
 import type { Annotation, AnnotationId, Highlight } from '#core/annotation/annotation.ts';
+import { noteText } from '#core/annotation/note-markdown.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Comparison, FindingKind, Verdict } from '#core/comparison/comparison.ts';
 import type { Brief, BriefDocument, CitedFinding, DocumentItem, DocumentSection, SectionItem } from './brief.ts';
@@ -75,8 +76,8 @@ function composeItem(
       const note = annotated.get(item.annotation);
       if (note?.motivation !== 'commenting') return { kind: 'orphan', text: null, note: null };
       const { article } = note.target;
-      if (!articles.has(article)) return { kind: 'orphan', text: null, note: note.body };
-      return { kind: 'note', article, text: note.body };
+      if (!articles.has(article)) return { kind: 'orphan', text: null, note: noteText(note) };
+      return { kind: 'note', article, text: noteText(note) };
     }
   }
 }
@@ -95,7 +96,7 @@ function noteOn(highlight: AnnotationId, annotated: ReadonlyMap<AnnotationId, An
   for (const annotation of annotated.values()) {
     const { motivation, target } = annotation;
     if (motivation === 'commenting' && target.kind === 'annotation' && target.annotation === highlight) {
-      bodies.push(annotation.body);
+      bodies.push(noteText(annotation));
     }
   }
   return bodies.length === 0 ? null : bodies.join('\n');

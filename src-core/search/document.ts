@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotation/annotation.ts';
+import { noteText } from '#core/annotation/note-markdown.ts';
 import type { Article } from '#core/article/article.ts';
 import type { SearchField } from './query.ts';
 
@@ -40,7 +41,7 @@ export function documentOf(article: Article, annotations: readonly Annotation[],
     if (annotation.target.article !== article.id || annotation.motivation === 'linking') continue;
     for (const tag of annotation.tags ?? []) add('tag', tag, annotation.id);
     if (annotation.motivation === 'commenting') {
-      add('note', annotation.body, annotation.id);
+      add('note', noteText(annotation), annotation.id);
       continue;
     }
     add('highlight', annotation.target.quote.exact, annotation.id);

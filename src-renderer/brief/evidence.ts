@@ -1,4 +1,5 @@
 import type { Annotation } from '#core/annotation/annotation.ts';
+import { noteText } from '#core/annotation/note-markdown.ts';
 import type { ArticleId, Direction } from '#core/article/article.ts';
 import type { Brief, BriefDocument, CitedQuotation, DocumentItem, SectionItem } from '#core/brief/brief.ts';
 import { frameTextOf } from '#core/brief/frame-text.ts';
@@ -59,7 +60,7 @@ export function wordsOfItem(item: SectionItem, annotations: readonly Annotation[
   if (item.kind === 'finding') return item.finding.label;
   const annotation = annotations.find(({ id }) => id === item.annotation);
   if (!annotation) return '';
-  return annotation.motivation === 'commenting' ? annotation.body : annotation.target.quote.exact;
+  return annotation.motivation === 'commenting' ? noteText(annotation) : annotation.target.quote.exact;
 }
 
 function citedOf({ passage, text, paragraph }: CitedQuotation, frame: Frame, library: Sources): Cited {

@@ -1,4 +1,5 @@
 import type { Highlight, Note } from '#core/annotation/annotation.ts';
+import { noteText } from '#core/annotation/note-markdown.ts';
 import { resolvePassage } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
 import { paragraphNumberAt } from '#core/article/paragraph.ts';
@@ -48,7 +49,7 @@ export function noteFragments(articles: readonly Article[], library: Annotations
     const onArticle = library
       .notesOf(article.id)
       .filter(({ target }) => target.kind === 'article')
-      .map((note): Fragment => ({ kind: 'note', key: note.id, text: note.body, article, note }));
+      .map((note): Fragment => ({ kind: 'note', key: note.id, text: noteText(note), article, note }));
     return [...onArticle, ...noted];
   });
 }

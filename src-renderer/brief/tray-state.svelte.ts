@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { noteText } from '#core/annotation/note-markdown.ts';
 import type { Article } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Finding } from '#core/comparison/comparison.ts';
@@ -114,5 +115,7 @@ export class TrayState {
 function searched(fragment: Fragment): string {
   if (fragment.kind === 'finding')
     return `${fragment.text} ${fragment.finding.evidence.map(({ value }) => value).join(' ')}`;
-  return fragment.kind === 'highlight' ? `${fragment.text} ${fragment.note?.body ?? ''}` : fragment.text;
+  return fragment.kind === 'highlight'
+    ? `${fragment.text} ${fragment.note === null ? '' : noteText(fragment.note)}`
+    : fragment.text;
 }

@@ -1,4 +1,5 @@
 import type { Highlight } from '#core/annotation/annotation.ts';
+import { noteText } from '#core/annotation/note-markdown.ts';
 import { resolvePassage } from '#core/annotation/resolve.ts';
 import type { Finding } from '#core/comparison/comparison.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -26,7 +27,7 @@ export function notesOnEvidence(
       if (!note || found.has(highlight.id)) continue;
       const resolution = resolvePassage(highlight.target, article);
       const range = resolution.state === 'anchored' || resolution.state === 'moved' ? resolution.range : null;
-      if (range && overlaps(range, sentences)) found.set(highlight.id, { highlight, body: note.body });
+      if (range && overlaps(range, sentences)) found.set(highlight.id, { highlight, body: noteText(note) });
     }
   }
   return [...found.values()];

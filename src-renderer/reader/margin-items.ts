@@ -20,16 +20,16 @@ export function keyOfTarget(target: NoteTarget): string {
 }
 
 /**
- * The notes on an article and on those of its highlights that are given, in the order of the text, with the one that is
- * being written for the first time.
+ * The notes on an article and on those of its highlights that are given, in the order of the text, with the one whose
+ * card is open although it has none yet.
  */
 export function marginItems(
   article: Article,
   standing: readonly StandingHighlight[],
   library: LibraryStore,
-  writing: NoteTarget | null,
+  openCard: NoteTarget | null,
 ): readonly MarginItem[] {
-  const written = writing?.article === article.id ? keyOfTarget(writing) : null;
+  const written = openCard?.article === article.id ? keyOfTarget(openCard) : null;
   const own: NoteTarget = { kind: 'article', article: article.id };
   const notes = library.notesOf(article.id);
   const onArticle = (notes.length > 0 ? notes : written === article.id ? [undefined] : []).map((note, index) => ({

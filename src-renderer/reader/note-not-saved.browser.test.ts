@@ -21,7 +21,7 @@ it('keeps the words of a note that could not be saved in its editor, and saves t
   await vi.waitFor(() => {
     expect(library.saveState.kind).toBe('failed');
   });
-  await expect.element(editor).toHaveValue('Which schools? And when?');
+  await expect.element(editor).toHaveTextContent('Which schools? And when?');
   full.mockRestore();
   await userEvent.click(editor);
   await userEvent.keyboard('{Escape}');

@@ -8,6 +8,7 @@ import { inkNames } from '../app/ink-names.ts';
 import { closePane } from './close-pane.ts';
 import { deskCommands } from './desk-commands.ts';
 import type { DeskState } from './desk-state.svelte.ts';
+import { taggingCommands } from './tagging-commands.ts';
 import { findCommands } from './find-commands.ts';
 import { editingCommands } from './editing-commands.ts';
 import type { LinkedPanes } from './linked-panes.svelte.ts';
@@ -58,6 +59,7 @@ export function readerCommands(reader: ReaderState, parts: Parts): Command[] {
       needs: m.desk_first_open(),
       run: () => void reader.write(),
     },
+    ...taggingCommands(reader, active === undefined ? [] : library.notesOf(active.article)),
     {
       id: 'to-brief',
       title: m.reader_to_brief(),

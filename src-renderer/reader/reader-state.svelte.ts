@@ -40,6 +40,7 @@ export class ReaderState {
   #held = $state.raw<Held | null>(null);
   #made = $state.raw<HeldHighlight | null>(null);
   #writing = $state.raw<NoteTarget | null>(null);
+  #tagging = $state.raw<NoteTarget | null>(null);
   #noteShown = $state<AnnotationId | null>(null);
   #latestInk = $state<Ink>(1);
   #moved = $state(0);
@@ -189,6 +190,38 @@ export class ReaderState {
     const { article } = target;
     this.letGo(target.kind === 'annotation' ? { kind: 'highlight', article, highlight: target.annotation } : null);
     this.#writing = target;
+    this.#tagging = null;
+  }
+
+  /** Whose tags are being written. */
+  get tagging(): NoteTarget | null {
+    return this.#tagging;
+  }
+
+  /** Whose card is open, to write its note or its tags. */
+  get openCard(): NoteTarget | null {
+    return this.#writing ?? this.#tagging;
+  }
+
+  /** Opens the tags of what is at hand; words become a highlight first. With nothing at hand, those of the active article's note. */
+  async tag(): Promise<void> {
+    const held = this.atHand;
+    const article = this.#navigation.panes[this.#navigation.activePane]?.article;
+    if (held === null && article !== undefined) this.tagOn({ kind: 'article', article });
+    const highlight = held === null ? null : await this.#asHighlight(held);
+    if (held !== null && highlight !== null)
+      this.tagOn({ kind: 'annotation', annotation: highlight.id, article: held.article });
+  }
+
+  /** A highlight that is tagged stays at hand. */
+  tagOn(target: NoteTarget): void {
+    this.writeOn(target);
+    this.#writing = null;
+    this.#tagging = target;
+  }
+
+  stopTagging(): void {
+    this.#tagging = null;
   }
 
   /** The note that was asked for, which is open even where notes are numbers. */
