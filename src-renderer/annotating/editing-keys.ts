@@ -78,13 +78,16 @@ export const continueList: StateCommand = ({ state, dispatch }) => {
   const line = state.doc.lineAt(main.head);
   const found = lineMark.exec(line.text);
   if (found === null || main.head < line.from + found[0].length) return false;
-  if (enclosing(state, 'FencedCode', main) !== null) return false;
   const [whole, indent = '', bullet, number, dot, quote, space = ''] = found;
+  if ((quote === undefined && space === '') || enclosing(state, 'FencedCode', main) !== null) return false;
   if (line.text.trim() === whole.trim()) {
+    // A line that follows at once would still belong to the item above: an empty one stays between.
+    const insert = line.number > 1 && state.doc.line(line.number - 1).text.trim() !== '' ? '\n' : '';
     dispatch(
       state.update({
-        changes: { from: line.from, to: line.to },
-        selection: { anchor: line.from },
+        changes: { from: line.from, to: line.to, insert },
+        selection: { anchor: line.from + insert.length },
+        scrollIntoView: true,
         userEvent: 'input',
       }),
     );

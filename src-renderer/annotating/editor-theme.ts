@@ -60,6 +60,7 @@ export const editorTheme = EditorView.theme({
     gap: '8px',
     minHeight: '30px',
     padding: '3px 8px',
+    lineHeight: '1.6',
     borderRadius: 'var(--r-1)',
     textAlign: 'start',
   },

@@ -39,6 +39,9 @@ export function noteView(parts: NoteViewParts): EditorView {
   });
 }
 
+/** Pixels at the edges of a pane over which its text fades: the caret stays clear of them. */
+const clearOfFades = { top: 48, bottom: 64 };
+
 function extensions({ words, completion, oninput, ondone, onblur }: NoteViewParts): Extension {
   return [
     EditorState.lineSeparator.of('\n'),
@@ -46,6 +49,7 @@ function extensions({ words, completion, oninput, ondone, onblur }: NoteViewPart
     liveFormat,
     history(),
     editorTheme,
+    EditorView.scrollMargins.of(() => clearOfFades),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({ 'aria-label': words.label }),
