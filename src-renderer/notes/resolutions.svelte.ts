@@ -17,6 +17,9 @@ export class Resolutions {
   /** By the end of an annotation: what was resolved last, which stands until it is resolved anew. */
   readonly #known = new Map<string, Known>();
   readonly #resolvers = new WeakMap<Article, (target: PassageTarget) => Resolution>();
+  /** How many resolutions were found anew, those for rows on the page among them, and how many of them the last round told of. */
+  #found = 0;
+  #told = 0;
   #complete = $state(false);
   #round = $state(0);
 
@@ -53,17 +56,17 @@ export class Resolutions {
     let stopped = false;
     const work = async (): Promise<void> => {
       let began = performance.now();
-      let changed = false;
       for (const end of entries.flatMap(endsOf)) {
-        const before = this.#known.get(end.key)?.resolution;
-        changed = this.#resolve(end) !== before || changed;
+        this.#resolve(end);
         if (performance.now() - began < slice) continue;
         await new Promise((resolve) => setTimeout(resolve));
         if (stopped) return;
         began = performance.now();
       }
       this.#complete = true;
-      if (changed) this.#round += 1;
+      if (this.#found === this.#told) return;
+      this.#told = this.#found;
+      this.#round += 1;
     };
     // Not in the effect that calls it: what is read here must not make it run again.
     const timer = setTimeout(() => void work());
@@ -81,6 +84,7 @@ export class Resolutions {
     if (resolve === undefined) this.#resolvers.set(article, (resolve = resolverOf(article)));
     const resolution = resolve(target);
     this.#known.set(key, { target, article, resolution });
+    this.#found += 1;
     return resolution;
   }
 }
