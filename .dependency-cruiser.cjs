@@ -126,6 +126,9 @@ module.exports = {
     livesIn('bidi-js', '^src-core/brief/pdf/'),
     livesIn('parse5', '^src-core/exchange/'),
     livesIn('bits-ui', '^src-renderer/ui/'),
+    livesIn('@codemirror', '^src-renderer/annotating/'),
+    livesIn('style-mod', '^src-renderer/annotating/'),
+    livesIn('@lezer', '^(src-core/annotation|src-renderer/annotating)/'),
     livesIn('electron', '^(src-main|tests/journeys)/'),
   ],
   options: {

@@ -32,7 +32,7 @@ export function mentionLink(mention: Mention, label: string): string {
 }
 
 /** Markdown that reads as these words, on one line. */
-export function literal(words: string): string {
+function literal(words: string): string {
   return words
     .replace(/\s+/gu, ' ')
     .trim()

@@ -18,7 +18,7 @@ export function tagKey(tag: string): string {
 }
 
 /** A tag as it is kept of what was typed: without `#` at its start, with single spaces; empty where nothing is left. */
-export function tidyTag(typed: string): string {
+function tidyTag(typed: string): string {
   return typed
     .replace(/[,،;؛\s]+/gu, ' ')
     .trim()

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArabicKeys } from './arabic-keys.ts';
@@ -31,6 +33,26 @@ const field = (page: Page): Locator => page.locator('.cm-content');
 const cards = (page: Page): Locator => page.locator('article.note');
 const block = (page: Page, article: string, index: number): Locator =>
   page.getByRole('region', { name: article }).locator('[data-start]').nth(index);
+
+/** What a key costs the window's main thread, in milliseconds of the processor's time: other programs do not count. */
+async function processorTimeAKey({ app, page }: RunningApp): Promise<number> {
+  const pid = await app.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+  );
+  const thread = join('/proc', String(pid), 'task', String(pid), 'stat');
+  // Fields 14 and 15 of proc(5), in hundredths of a second; what stands before them ends with the name in brackets.
+  const spent = async (): Promise<number> => {
+    const fields = (await readFile(thread, 'utf8')).split(') ').at(-1)?.split(' ') ?? [];
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  };
+  const typed = 'كتب العسكري هنا كتب';
+  const before = await spent();
+  for (const letter of typed) {
+    await keys.type(letter);
+    await page.waitForTimeout(30);
+  }
+  return ((await spent()) - before) / typed.length;
+}
 
 async function saved(page: Page): Promise<void> {
   await page
@@ -140,6 +162,26 @@ describe('writing notes', { timeout: 180_000 }, () => {
     await page.keyboard.press('Control+KeyZ');
     await cards(page).filter({ hasText: 'أخيرة' }).waitFor({ state: 'detached' });
     await cards(page).filter({ hasText: 'القائد' }).waitFor();
+  });
+
+  it.runIf(process.platform === 'linux')('types into forty thousand characters without a line break', async () => {
+    const { page } = running;
+    await block(page, resumes, 0).dblclick();
+    await Promise.all([page.keyboard.press('Digit1'), page.keyboard.press('KeyN')]);
+    await field(page).waitFor();
+    const short = await processorTimeAKey(running);
+    await page.keyboard.insertText('قال المتحدث إن القوات '.repeat(1900));
+    await page.keyboard.press('Control+Home');
+    await page.waitForTimeout(1_000);
+    const long = await processorTimeAKey(running);
+    process.stdout.write(
+      `A key: ${short.toFixed(0)} ms in an empty note, ${long.toFixed(0)} ms in 41,800 characters\n`,
+    );
+    expect(long).toBeLessThan(75);
+    await page.keyboard.press('Control+KeyA');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Escape');
+    await field(page).waitFor({ state: 'detached' });
   });
 
   it('looks right in English and in the dark', async () => {
