@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '#core/text/fold.ts';
 import { anArticle } from '../../tests/support/records.ts';
-import { articlesTitled, marksIn, paletteWords } from './palette-items.ts';
+import { articlesTitled, beginningFirst, marksIn, paletteWords } from './palette-items.ts';
 
 describe('what the palette lists', () => {
   it('marks the letters of a title as they stand, whatever the spelling typed', () => {
@@ -25,5 +25,17 @@ describe('what the palette lists', () => {
       'a4',
     ]);
     expect(articlesTitled(articles, paletteWords('  '))).toEqual([]);
+  });
+
+  it('puts the title that begins with what is typed before one that holds it further on', () => {
+    const items = ['تراجع: استيراد تعليقات', 'استيراد تعليقات', 'صدّر الاستيراد'].map((title) => ({
+      title,
+      marks: marksIn(fold(title), paletteWords('استيراد')) ?? [],
+    }));
+    expect(beginningFirst(items).map(({ title }) => title)).toEqual([
+      'استيراد تعليقات',
+      'تراجع: استيراد تعليقات',
+      'صدّر الاستيراد',
+    ]);
   });
 });

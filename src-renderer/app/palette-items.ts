@@ -31,6 +31,14 @@ export function marksIn(folded: Folded, words: readonly string[]): readonly Text
   return marks;
 }
 
+/** Titles that begin with what is typed before those that hold it further on; otherwise in the order that they have. */
+export function beginningFirst<Item extends { readonly marks?: readonly TextRange[] | undefined }>(
+  items: readonly Item[],
+): readonly Item[] {
+  const begins = ({ marks }: Item): boolean => marks?.[0]?.start === 0;
+  return [...items.filter(begins), ...items.filter((item) => !begins(item))];
+}
+
 export interface ArticleTitle {
   readonly article: Article;
   readonly title: string;

@@ -142,7 +142,7 @@ describe.each([
       await userEvent.keyboard('[KeyN]');
       await vi.waitFor(() => {
         expect(document.activeElement).not.toBe(sheet);
-      });
+      }, 5_000);
       await userEvent.keyboard('kalimat qalila');
       await frames(3);
     },

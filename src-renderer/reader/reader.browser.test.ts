@@ -183,6 +183,10 @@ describe('notes', () => {
     const { library } = await show();
     await drag(first, 'حملة التلقيح');
     await userEvent.keyboard('[KeyN]');
+    // The editor opens once its highlight is saved.
+    await vi.waitFor(() => {
+      expect(document.activeElement?.getAttribute('role')).toBe('textbox');
+    }, 5_000);
     await userEvent.keyboard('one');
     await vi.waitFor(() => {
       expect(library.annotations.some((each) => 'body' in each && each.body === 'one')).toBe(true);
@@ -263,7 +267,7 @@ describe('the desk', () => {
     });
     await closeReader();
     const { screen } = await show([first], { articles: [changed, second], journal: host.journal });
-    await expect.element(screen.getByText('لم يعد مقطعه في النص')).toBeInTheDocument();
+    await expect.element(screen.getByText('تغيّر رقم فيه: كان')).toBeInTheDocument();
     expect(painted('ink-3')).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeApp, emptyProfile, killApp, openApp, photograph, removeProfile, type RunningApp } from './app.ts';
+import { drag, pointsOf } from './passages.ts';
 
 const resumes = 'رغم معارضة البرلمان.. العراق يستأنف عملياته مع التحالف';
 const refuses = 'العراق يرفض أي مساعدة من التحالف الذي تقوده الولايات المتحدة';
@@ -34,61 +35,14 @@ function paneOf(article: string) {
   return running.page.getByRole('region', { name: article });
 }
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where the first and the last letter of words stand on the screen, just inside them; brought into view first. */
-async function pointsOf(article: string, wanted: string): Promise<readonly [Point, Point]> {
-  return paneOf(article)
-    .locator('[data-start]')
-    .filter({ hasText: wanted })
-    .first()
-    .evaluate((block, sought) => {
-      const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() as Text;
-      const start = text.data.indexOf(sought);
-      const range = document.createRange();
-      range.setStart(text, start);
-      range.setEnd(text, start + sought.length);
-      const sheet = block.closest('.sheet') ?? block;
-      const frame = sheet.getBoundingClientRect();
-      const box = range.getBoundingClientRect();
-      if (box.top < frame.top + 60 || box.bottom > frame.bottom - 60) {
-        sheet.scrollTo({ top: sheet.scrollTop + box.top - frame.top - frame.height * 0.3, behavior: 'instant' });
-      }
-      const rectangleOf = (offset: number): DOMRect => {
-        range.setStart(text, offset);
-        range.setEnd(text, offset + 1);
-        return range.getBoundingClientRect();
-      };
-      const first = rectangleOf(start);
-      const last = rectangleOf(start + sought.length - 1);
-      // Right to left: a word begins at its right edge and ends at its left one.
-      return [
-        { x: first.right - 1, y: first.top + first.height / 2 },
-        { x: last.left + 1, y: last.top + last.height / 2 },
-      ] as const;
-    }, wanted);
-}
-
-/** Drags the mouse from one point to another, as a hand does. */
-async function drag(from: Point, to: Point): Promise<void> {
-  const { mouse } = running.page;
-  await mouse.move(from.x, from.y);
-  await mouse.down();
-  await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
-  await mouse.move(to.x, to.y, { steps: 5 });
-}
-
 async function select(article: string, wanted: string): Promise<void> {
-  const [from, to] = await pointsOf(article, wanted);
-  await drag(from, to);
+  const [from, to] = await pointsOf(running.page, article, wanted);
+  await drag(running.page, from, to);
   await running.page.mouse.up();
 }
 
 async function clickOn(article: string, wanted: string): Promise<void> {
-  const [point] = await pointsOf(article, wanted);
+  const [point] = await pointsOf(running.page, article, wanted);
   await running.page.mouse.click(point.x - 3, point.y);
 }
 
@@ -115,15 +69,15 @@ describe('highlights and links', { timeout: 240_000 }, () => {
     const box = await handle.boundingBox();
     expect(box?.width).toBeGreaterThanOrEqual(24);
     const grip = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) - 6 };
-    const [, end] = await pointsOf(resumes, `${words} في العراق`);
-    await drag(grip, { x: end.x + 8, y: end.y });
+    const [, end] = await pointsOf(running.page, resumes, `${words} في العراق`);
+    await drag(running.page, grip, { x: end.x + 8, y: end.y });
     await expect.poll(() => painted('held')).toEqual([`${words} في العراق`]);
     await photograph(running, 'links-1-handle');
     await press(page, 'Escape');
     await expect.poll(() => painted('held')).toEqual([words]);
     await page.mouse.up();
     expect(await painted('ink-1')).toEqual([words]);
-    await drag(grip, { x: end.x + 8, y: end.y });
+    await drag(running.page, grip, { x: end.x + 8, y: end.y });
     await page.mouse.up();
     await expect.poll(() => painted('ink-1')).toEqual([`${words} في العراق`]);
     await press(page, 'Control+KeyZ');
@@ -156,14 +110,14 @@ describe('highlights and links', { timeout: 240_000 }, () => {
 
   it('selects whole words, and with Alt never between a letter and its marks', async () => {
     const { page } = running;
-    const [from, to] = await pointsOf(resumes, 'علّق');
-    await drag({ x: from.x - 4, y: from.y }, { x: to.x + 4, y: to.y });
+    const [from, to] = await pointsOf(running.page, resumes, 'علّق');
+    await drag(running.page, { x: from.x - 4, y: from.y }, { x: to.x + 4, y: to.y });
     await page.mouse.up();
     await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe('علّق');
     await press(page, 'Escape');
-    const [qaf] = await pointsOf(resumes, 'ق عملياته وطالب');
+    const [qaf] = await pointsOf(running.page, resumes, 'ق عملياته وطالب');
     await page.keyboard.down('Alt');
-    await drag(from, { x: qaf.x + 3, y: qaf.y });
+    await drag(running.page, from, { x: qaf.x + 3, y: qaf.y });
     await page.mouse.up();
     await page.keyboard.up('Alt');
     await page.waitForTimeout(100);
@@ -223,9 +177,9 @@ describe('highlights and links', { timeout: 240_000 }, () => {
     const { page } = running;
     await clickOn(resumes, 'القائد العام');
     await expect.poll(() => painted('held')).toHaveLength(1);
-    const [from] = await pointsOf(resumes, 'القائد العام');
-    const [to] = await pointsOf(refuses, 'لم تشن أي غارات');
-    await drag({ x: from.x - 20, y: from.y }, { x: to.x - 4, y: to.y });
+    const [from] = await pointsOf(running.page, resumes, 'القائد العام');
+    const [to] = await pointsOf(running.page, refuses, 'لم تشن أي غارات');
+    await drag(running.page, { x: from.x - 20, y: from.y }, { x: to.x - 4, y: to.y });
     await page.getByRole('status').filter({ hasText: 'أفلت على مقطع' }).waitFor();
     await photograph(running, 'links-6-drag');
     await page.mouse.up();
@@ -240,9 +194,9 @@ describe('highlights and links', { timeout: 240_000 }, () => {
   it('takes a drag back on Escape', async () => {
     const { page } = running;
     await clickOn(resumes, 'القائد العام');
-    const [from] = await pointsOf(resumes, 'القائد العام');
-    const [to] = await pointsOf(refuses, 'لم تشن أي غارات');
-    await drag({ x: from.x - 20, y: from.y }, { x: to.x - 4, y: to.y });
+    const [from] = await pointsOf(running.page, resumes, 'القائد العام');
+    const [to] = await pointsOf(running.page, refuses, 'لم تشن أي غارات');
+    await drag(running.page, { x: from.x - 20, y: from.y }, { x: to.x - 4, y: to.y });
     await page.getByRole('status').filter({ hasText: 'أفلت على مقطع' }).waitFor();
     await press(page, 'Escape');
     await page.mouse.up();
@@ -344,7 +298,7 @@ describe('highlights and links', { timeout: 240_000 }, () => {
   it('shows the counterpart of the words under the resting pointer, and scrolls nothing', async () => {
     const { page } = running;
     await press(page, 'Escape');
-    const [point] = await pointsOf(resumes, 'القائد العام');
+    const [point] = await pointsOf(running.page, resumes, 'القائد العام');
     const before = await scrollTops();
     await page.mouse.move(point.x - 20, point.y, { steps: 4 });
     await page.getByRole('group', { name: 'رابط', exact: true }).getByText('يفسّر').waitFor();
@@ -357,9 +311,9 @@ describe('highlights and links', { timeout: 240_000 }, () => {
   it('links by dragging selected words', async () => {
     const { page } = running;
     await select(resumes, 'بياناً رسمياً');
-    const [from] = await pointsOf(resumes, 'بياناً رسمياً');
-    const [to] = await pointsOf(refuses, 'قررت الحكومة');
-    await drag({ x: from.x - 10, y: from.y }, { x: to.x - 4, y: to.y });
+    const [from] = await pointsOf(running.page, resumes, 'بياناً رسمياً');
+    const [to] = await pointsOf(running.page, refuses, 'قررت الحكومة');
+    await drag(running.page, { x: from.x - 10, y: from.y }, { x: to.x - 4, y: to.y });
     await page.getByRole('status').filter({ hasText: 'أفلت على مقطع' }).waitFor();
     await page.mouse.up();
     await page.getByRole('dialog', { name: 'ما علاقة المقطعين؟' }).waitFor();

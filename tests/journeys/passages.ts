@@ -1,16 +1,30 @@
 import type { Page } from 'playwright';
 
-/** Drags the mouse over the first place where these words stand in the article, as a hand does. */
-export async function selectWords(page: Page, article: string, wanted: string): Promise<void> {
-  const [from, to] = await page
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the first and the last letter of words stand on the screen, just inside them; brought into view first. */
+export async function pointsOf(page: Page, article: string, wanted: string): Promise<readonly [Point, Point]> {
+  return page
     .getByRole('region', { name: article })
-    .getByText(wanted)
+    .locator('[data-start]')
+    .filter({ hasText: wanted })
     .first()
     .evaluate((block, sought) => {
       const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() as Text;
       const start = text.data.indexOf(sought);
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, start + sought.length);
+      const sheet = block.closest('.sheet') ?? block;
+      const frame = sheet.getBoundingClientRect();
+      const box = range.getBoundingClientRect();
+      if (box.top < frame.top + 60 || box.bottom > frame.bottom - 60) {
+        sheet.scrollTo({ top: sheet.scrollTop + box.top - frame.top - frame.height * 0.3, behavior: 'instant' });
+      }
       const rectangleOf = (offset: number): DOMRect => {
-        const range = document.createRange();
         range.setStart(text, offset);
         range.setEnd(text, offset + 1);
         return range.getBoundingClientRect();
@@ -23,10 +37,21 @@ export async function selectWords(page: Page, article: string, wanted: string): 
         { x: last.left + 1, y: last.top + last.height / 2 },
       ] as const;
     }, wanted);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
-  await page.mouse.move(to.x, to.y, { steps: 5 });
+}
+
+/** Drags the mouse from one point to another, as a hand does, and leaves it pressed. */
+export async function drag(page: Page, from: Point, to: Point): Promise<void> {
+  const { mouse } = page;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await mouse.move(to.x, to.y, { steps: 5 });
+}
+
+/** Drags the mouse over the first place where these words stand in the article. */
+export async function selectWords(page: Page, article: string, wanted: string): Promise<void> {
+  const [from, to] = await pointsOf(page, article, wanted);
+  await drag(page, from, to);
   await page.mouse.up();
 }
 
