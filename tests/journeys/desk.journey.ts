@@ -264,6 +264,11 @@ describe.each(['ar', 'en'] as const)('the desk in %s', { timeout: 240_000 }, (la
       .filter({ hasText: language === 'ar' ? 'من اليسار إلى اليمين' : 'Left to right' })
       .waitFor();
     await page.keyboard.press('Control+KeyZ');
+    // Taking it back leads to the paragraph; whoever leaves before would be led back.
+    await page
+      .locator('.toast')
+      .filter({ hasText: language === 'ar' ? 'اتجاه فقرة' : 'direction of a paragraph' })
+      .waitFor();
   });
 
   it('holds four panes in two rows that can be moved both ways', async () => {
