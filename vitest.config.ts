@@ -27,6 +27,9 @@ const prebundled = [
   'style-mod',
 ];
 
+/** Tests that read PDFs with pdf.js, which puts functions of its own in place of JSON's and others': they share nothing. */
+const withPdfReaders = ['src-core/brief/pdf/text-layer.test.ts', 'src-core/brief/pdf/typeset.test.ts'];
+
 export default defineConfig({
   resolve: { alias: [typefaceFiles] },
   test: {
@@ -40,12 +43,18 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           // Files share what they import: reading the word lists anew for each took longer than the tests.
-          pool: 'threads',
+          // Processes, not threads: a test that measures what it takes of the processor must not count its neighbour's.
+          pool: 'forks',
           isolate: false,
           maxWorkers: 2,
           include: ['{src-core,src-main,src-renderer,tests/library}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**', ...withPdfReaders],
         },
+      },
+      {
+        extends: true,
+        plugins: [svelte()],
+        test: { name: 'unit-pdf', environment: 'node', maxWorkers: 2, include: withPdfReaders },
       },
       {
         extends: true,

@@ -59,7 +59,7 @@ function otherTools() {
 /** @returns {import('./steps/checks.mjs').Check[]} the build and the package before the journeys that open them */
 function tests() {
   return [
-    vitestCheck('unit tests', 'unit'),
+    vitestCheck('unit tests', 'unit*'),
     vitestCheck('browser tests', 'browser'),
     workCheck('build', async () => (await import('./steps/bundles.mjs')).ensureBuilt()),
     workCheck('package', async () => (await import('./steps/packaging.mjs')).packageFolder()),

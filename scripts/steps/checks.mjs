@@ -61,7 +61,7 @@ export function workCheck(name, work) {
 }
 
 /**
- * One project of vitest.config.ts.
+ * One project of vitest.config.ts, or several whose names the pattern holds.
  * @param {string} name
  * @param {string} project
  * @returns {Check}

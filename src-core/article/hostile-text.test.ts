@@ -8,7 +8,7 @@ import { readArticles } from './read.ts';
  */
 const longest = 1000;
 /** What a page of megabytes may take. */
-const longestOfLarge = 10_000;
+const longestOfLarge = 4000;
 
 /** Long runs of these are what makes a pattern try again and again. */
 const units = [
