@@ -35,25 +35,3 @@ function cited({ quote }: PassageTarget, article: Article | null, resolution: Re
   if (resolution !== undefined && 'range' in resolution) return citedPassage(article, resolution.range).text;
   return citedWords(quote.exact, article, null).text;
 }
-
-/**
- * Puts text on the clipboard through the browser's copy command, which asks for no permission. Returns whether it went there.
- */
-export function copyText(text: string): boolean {
-  const write = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  // Without a selection the command runs only where a listener asks for it.
-  const allow = (event: Event): void => {
-    event.preventDefault();
-  };
-  document.addEventListener('copy', write, { capture: true });
-  document.addEventListener('beforecopy', allow, { capture: true });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the other way asks for a permission that no page gets
-  const copied = document.execCommand('copy');
-  document.removeEventListener('copy', write, { capture: true });
-  document.removeEventListener('beforecopy', allow, { capture: true });
-  return copied;
-}

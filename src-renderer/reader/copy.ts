@@ -1,14 +1,12 @@
+import { citedPassage } from '../annotating/citation.ts';
+import { copyText } from '../ui/copy-text.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 
-/**
- * Copies what is held with its source. It goes through the browser's copy command, which asks for no permission; the pane
- * writes the words when the command reaches it.
- */
+/** Copies what is held with its source. */
 export function copyPassage(reader: ReaderState): void {
   const { held, heldRange } = reader;
   const view = held === null ? undefined : reader.views.get(held.article);
   if (view === undefined || heldRange === null) return;
-  view.select(heldRange);
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the other way asks for a permission that no page gets
-  document.execCommand('copy');
+  const { text, html } = citedPassage(view.shown, heldRange);
+  copyText(text, html);
 }
