@@ -25,6 +25,11 @@ export interface ResolveOptions {
   readonly textOf?: (version: string) => string | null;
 }
 
+/** The range at which a target stands; null where it stands nowhere, or nobody knows at which place. */
+export function standsAt(resolution: Resolution | null): TextRange | null {
+  return resolution !== null && 'range' in resolution ? resolution.range : null;
+}
+
 /** Resolves one target; see `resolverOf` for many in one article. */
 export function resolvePassage(target: PassageTarget, article: Article, options: ResolveOptions = {}): Resolution {
   return resolverOf(article, options)(target);

@@ -1,5 +1,5 @@
-import { resolvePassage } from '#core/annotation/resolve.ts';
-import type { Annotation, AnnotationId, Highlight } from '#core/annotation/annotation.ts';
+import { resolverOf, standsAt, type Resolution } from '#core/annotation/resolve.ts';
+import type { Annotation, AnnotationId, Highlight, PassageTarget } from '#core/annotation/annotation.ts';
 import { noteText } from '#core/annotation/note-markdown.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Comparison, FindingKind, Verdict } from '#core/comparison/comparison.ts';
@@ -12,20 +12,24 @@ import { frameTextOf, type FrameText } from './frame-text.ts';
 export interface BriefMaterial {
   readonly articles: readonly Article[];
   readonly annotations: readonly Annotation[];
+  /** The canonical text of a version that an annotation was made on, or null where it was not kept. */
+  readonly textOf?: (version: string) => string | null;
 }
 
 /**
  * Resolves everything that a brief points at, so that it can be set without the library. What is no longer there becomes
  * an item that says so; nothing throws. `date` is `YYYY-MM-DD`.
  */
-export function composeDocument(brief: Brief, { articles, annotations }: BriefMaterial, date: string): BriefDocument {
+export function composeDocument(brief: Brief, material: BriefMaterial, date: string): BriefDocument {
+  const { articles, annotations } = material;
   const known = new Map(articles.map((article) => [article.id, article]));
   const annotated = new Map(annotations.map((annotation) => [annotation.id, annotation]));
   const cited = citedArticles(brief, annotated).flatMap((id) => known.get(id) ?? []);
+  const places = placesIn(material);
   const sources = sourcesOf(cited, brief.language);
   const sections = brief.sections.map(({ heading, items }) => ({
     heading,
-    items: items.map((item) => composeItem(item, known, annotated)),
+    items: items.map((item) => composeItem(item, known, annotated, places)),
   }));
   const table = tableOf(
     sections.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'finding' ? [item.finding] : []))),
@@ -39,6 +43,20 @@ export function composeDocument(brief: Brief, { articles, annotations }: BriefMa
     sources,
     sections: [...sections, ...table],
     chapters: [],
+  };
+}
+
+/** Where a target stands in an article. */
+type Places = (target: PassageTarget, article: Article) => Resolution;
+
+/** Reads each article once, and only when something in it has to be looked for. */
+function placesIn(material: BriefMaterial): Places {
+  const resolvers = new Map<ArticleId, (target: PassageTarget) => Resolution>();
+  const textOf = (version: string): string | null => material.textOf?.(version) ?? null;
+  return (target, article) => {
+    const resolve = resolvers.get(article.id) ?? resolverOf(article, { textOf });
+    resolvers.set(article.id, resolve);
+    return resolve(target);
   };
 }
 
@@ -59,6 +77,7 @@ function composeItem(
   item: SectionItem,
   articles: ReadonlyMap<ArticleId, Article>,
   annotated: ReadonlyMap<AnnotationId, Annotation>,
+  places: Places,
 ): DocumentItem {
   switch (item.kind) {
     case 'text':
@@ -70,7 +89,8 @@ function composeItem(
     case 'highlight': {
       const highlight = annotated.get(item.annotation);
       if (highlight?.motivation !== 'highlighting') return { kind: 'orphan', text: null, note: null };
-      return composeHighlight(highlight, articles.get(highlight.target.article), noteOn(item.annotation, annotated));
+      const article = articles.get(highlight.target.article);
+      return composeHighlight(highlight, article, noteOn(item.annotation, annotated), places);
     }
     case 'note': {
       const note = annotated.get(item.annotation);
@@ -82,12 +102,17 @@ function composeItem(
   }
 }
 
-function composeHighlight(highlight: Highlight, article: Article | undefined, note: string | null): DocumentItem {
+function composeHighlight(
+  highlight: Highlight,
+  article: Article | undefined,
+  note: string | null,
+  places: Places,
+): DocumentItem {
   const orphan: DocumentItem = { kind: 'orphan', text: highlight.target.quote.exact, note };
   if (!article) return orphan;
-  const resolution = resolvePassage(highlight.target, article);
-  if (resolution.state !== 'anchored' && resolution.state !== 'moved') return orphan;
-  const quotation = cite({ article: article.id, ...resolution.range }, article);
+  const range = standsAt(places(highlight.target, article));
+  if (range === null) return orphan;
+  const quotation = cite({ article: article.id, ...range }, article);
   return quotation ? { kind: 'quotation', quotation, note } : orphan;
 }
 

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationId, Highlight } from '#core/annotation/annotation.ts';
 import type { Mention } from '#core/annotation/mention.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
+import { standsAt } from '#core/annotation/resolve.ts';
 import type { ArticleId, TextRange } from '#core/article/article.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -17,7 +17,7 @@ export type MentionTarget =
   | { readonly state: 'lost'; readonly article: ArticleId }
   | { readonly state: 'gone' };
 
-type Records = Pick<LibraryStore, 'article' | 'annotations'>;
+type Records = Pick<LibraryStore, 'article' | 'annotations' | 'resolve'>;
 
 export function mentionTarget(mention: Mention, library: Records): MentionTarget {
   if (mention.kind === 'article') return articleTarget(mention.article, library);
@@ -42,11 +42,11 @@ function articleTarget(article: ArticleId, library: Records): MentionTarget {
 }
 
 function passageTarget(target: Highlight['target'], note: AnnotationId | undefined, library: Records): MentionTarget {
-  const article = library.article(target.article);
-  if (article === undefined) return { state: 'gone' };
-  const resolution = resolvePassage(target, article);
-  if (!('range' in resolution)) return { state: 'lost', article: article.id };
-  return { state: 'passage', article: article.id, range: resolution.range, note };
+  const resolution = library.resolve(target);
+  if (resolution === null) return { state: 'gone' };
+  const range = standsAt(resolution);
+  const { article } = target;
+  return range === null ? { state: 'lost', article } : { state: 'passage', article, range, note };
 }
 
 function isHighlight(id: AnnotationId): (annotation: Annotation) => annotation is Highlight {

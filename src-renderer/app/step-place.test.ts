@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Annotation, Highlight, Link } from '#core/annotation/annotation.ts';
+import { resolvePassage } from '#core/annotation/resolve.ts';
 import type { ArticleId } from '#core/article/article.ts';
 import type { Change } from '#core/library/records.ts';
 import type { StepName } from '#core/library/step.ts';
@@ -18,6 +19,8 @@ const link = { ...elsewhere, motivation: 'linking', body: highlight.target, rela
 const texts = {
   article: (id: ArticleId) => (id === 'gone' ? undefined : anArticle(id)),
   highlightsOf: () => [highlight],
+  resolve: (target: Highlight['target']) =>
+    target.article === 'gone' ? null : resolvePassage(target, anArticle(target.article)),
 };
 
 const kept = (value: Annotation): Change => ({ collection: 'annotations', id: value.id, value });

@@ -1,5 +1,5 @@
 import type { Annotation, PassageTarget } from '#core/annotation/annotation.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
+import { standsAt } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
 import type { Change } from '#core/library/records.ts';
 import type { StepName } from '#core/library/step.ts';
@@ -12,7 +12,7 @@ export type StepPlace =
   | { readonly screen: 'brief'; readonly brief: string | null }
   | { readonly screen: 'comparison' | 'library' };
 
-type Texts = Pick<LibraryStore, 'article' | 'highlightsOf'>;
+type Texts = Pick<LibraryStore, 'article' | 'highlightsOf' | 'resolve'>;
 
 /** Where an article is read whose passage is nowhere, or several places, in its text. */
 const head: TextRange = { start: 0, end: 0 };
@@ -64,10 +64,7 @@ function placeOfAnnotation(annotation: Annotation, touched: readonly Change[], t
 }
 
 function placeOfPassage(target: PassageTarget, texts: Texts): StepPlace | null {
-  return inArticle(target.article, texts, (article) => {
-    const resolution = resolvePassage(target, article);
-    return 'range' in resolution ? resolution.range : head;
-  });
+  return inArticle(target.article, texts, () => standsAt(texts.resolve(target)) ?? head);
 }
 
 /** The block that a line of the article's file is; the blocks are its body lines, in their order. */

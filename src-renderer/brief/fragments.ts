@@ -1,6 +1,6 @@
 import type { Highlight, Note } from '#core/annotation/annotation.ts';
 import { noteText } from '#core/annotation/note-markdown.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
+import { standsAt } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId, TextRange } from '#core/article/article.ts';
 import { paragraphNumberAt } from '#core/article/paragraph.ts';
 import type { Brief, SectionItem } from '#core/brief/brief.ts';
@@ -21,14 +21,14 @@ export type Fragment = { readonly key: string; readonly text: string } & (
   | { readonly kind: 'finding'; readonly finding: Finding }
 );
 
-type Annotations = Pick<LibraryStore, 'highlightsOf' | 'noteOn' | 'notesOf'>;
+type Annotations = Pick<LibraryStore, 'highlightsOf' | 'noteOn' | 'notesOf' | 'resolve'>;
 
 /** The highlights of the articles in the order of the text, each with the note on it. */
 export function highlightFragments(articles: readonly Article[], library: Annotations): readonly Fragment[] {
   return articles.flatMap((article) =>
     library
       .highlightsOf(article.id)
-      .map((highlight) => ({ highlight, range: rangeOf(highlight, article) }))
+      .map((highlight) => ({ highlight, range: standsAt(library.resolve(highlight.target)) }))
       .toSorted((a, b) => startOf(a) - startOf(b))
       .map(({ highlight, range }): Fragment => ({
         kind: 'highlight',
@@ -79,12 +79,6 @@ export function usedKeys(brief: Brief | null): ReadonlySet<string> {
       item.kind === 'finding' ? [item.finding.id] : item.kind === 'text' ? [] : [item.annotation],
     ),
   );
-}
-
-/** Where a highlight stands in the article as it is now, or null when its words are gone. */
-function rangeOf(highlight: Highlight, article: Article): TextRange | null {
-  const resolution = resolvePassage(highlight.target, article);
-  return resolution.state === 'anchored' || resolution.state === 'moved' ? resolution.range : null;
 }
 
 function startOf({ highlight, range }: { highlight: Highlight; range: TextRange | null }): number {

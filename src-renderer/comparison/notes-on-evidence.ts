@@ -1,6 +1,6 @@
 import type { Highlight } from '#core/annotation/annotation.ts';
 import { noteText } from '#core/annotation/note-markdown.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
+import { standsAt } from '#core/annotation/resolve.ts';
 import type { Finding } from '#core/comparison/comparison.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { overlaps, sentencesAround } from './excerpt.ts';
@@ -15,7 +15,7 @@ export interface NoteOnEvidence {
 export function notesOnEvidence(
   finding: Finding,
   witnesses: readonly Witness[],
-  library: Pick<LibraryStore, 'highlightsOf' | 'noteOn'>,
+  library: Pick<LibraryStore, 'highlightsOf' | 'noteOn' | 'resolve'>,
 ): readonly NoteOnEvidence[] {
   const found = new Map<string, NoteOnEvidence>();
   for (const piece of finding.evidence) {
@@ -25,8 +25,7 @@ export function notesOnEvidence(
     for (const highlight of library.highlightsOf(article.id)) {
       const note = library.noteOn(highlight.id);
       if (!note || found.has(highlight.id)) continue;
-      const resolution = resolvePassage(highlight.target, article);
-      const range = resolution.state === 'anchored' || resolution.state === 'moved' ? resolution.range : null;
+      const range = standsAt(library.resolve(highlight.target));
       if (range && overlaps(range, sentences)) found.set(highlight.id, { highlight, body: noteText(note) });
     }
   }

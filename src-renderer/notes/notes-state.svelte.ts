@@ -50,7 +50,7 @@ export type Row = HeadRow | EntryRow;
 export class NotesState {
   readonly #library: LibraryStore;
   readonly #navigation: Navigation;
-  readonly resolutions = new Resolutions();
+  readonly resolutions: Resolutions;
   readonly selection: RowSelection;
   #text = $state('');
   #filters = $state.raw<Filters>({});
@@ -84,6 +84,7 @@ export class NotesState {
 
   constructor(parts: { library: LibraryStore; navigation: Navigation }) {
     this.#library = parts.library;
+    this.resolutions = new Resolutions(this.#library);
     this.#navigation = parts.navigation;
     this.selection = new RowSelection(() => this.#entryRows);
   }

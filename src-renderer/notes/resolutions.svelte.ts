@@ -1,7 +1,8 @@
 import type { AnnotationEntry, EntryState } from '#core/annotation/annotation-list.ts';
 import type { PassageTarget } from '#core/annotation/annotation.ts';
-import { resolverOf, type Resolution } from '#core/annotation/resolve.ts';
+import type { Resolution } from '#core/annotation/resolve.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
+import type { LibraryStore } from '../store/library-store.ts';
 
 /** Milliseconds of one slice: the rest of a frame stays for keys and painting. */
 const slice = 6;
@@ -16,12 +17,16 @@ const worst: readonly Resolution['state'][] = ['anchored', 'moved', 'ambiguous',
 export class Resolutions {
   /** By the end of an annotation: what was resolved last, which stands until it is resolved anew. */
   readonly #known = new Map<string, Known>();
-  readonly #resolvers = new WeakMap<Article, (target: PassageTarget) => Resolution>();
+  readonly #library: Pick<LibraryStore, 'resolve'>;
   /** How many resolutions were found anew, those for rows on the page among them, and how many of them the last round told of. */
   #found = 0;
   #told = 0;
   #complete = $state(false);
   #round = $state(0);
+
+  constructor(library: Pick<LibraryStore, 'resolve'>) {
+    this.#library = library;
+  }
 
   /** Whether every row was resolved once, so that their states can be counted. */
   get complete(): boolean {
@@ -80,9 +85,7 @@ export class Resolutions {
     if (article === null) return nowhere;
     const known = this.#known.get(key);
     if (known?.article === article && known.target === target) return known.resolution;
-    let resolve = this.#resolvers.get(article);
-    if (resolve === undefined) this.#resolvers.set(article, (resolve = resolverOf(article)));
-    const resolution = resolve(target);
+    const resolution = this.#library.resolve(target) ?? nowhere;
     this.#known.set(key, { target, article, resolution });
     this.#found += 1;
     return resolution;

@@ -1,6 +1,6 @@
 import type { Highlight, Ink } from '#core/annotation/annotation.ts';
 import { describePassage } from '#core/annotation/describe.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
+import { standsAt } from '#core/annotation/resolve.ts';
 import type { ArticleId, TextRange } from '#core/article/article.ts';
 import { m } from '../i18n/messages.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -21,16 +21,12 @@ export class HighlightActs {
 
   /** Where a highlight stands in its article's text; null where it is lost. */
   rangeOf(highlight: Highlight): TextRange | null {
-    const article = this.#library.article(highlight.target.article);
-    if (article === undefined) return null;
-    const resolution = resolvePassage(highlight.target, article);
-    return 'range' in resolution ? resolution.range : null;
+    return standsAt(this.#library.resolve(highlight.target));
   }
 
   /** Whether a highlight stands in its text by its quote and context, elsewhere than where it was made. */
   isMoved({ target }: Highlight): boolean {
-    const article = this.#library.article(target.article);
-    return article !== undefined && resolvePassage(target, article).state === 'moved';
+    return this.#library.resolve(target)?.state === 'moved';
   }
 
   find({ article, highlight }: HeldHighlight): Highlight | null {

@@ -1,7 +1,7 @@
 import type { Link, LinkRelation, PassageTarget } from '#core/annotation/annotation.ts';
-import { resolverOf } from '#core/annotation/resolve.ts';
-import type { Article, TextRange } from '#core/article/article.ts';
+import type { ArticleId, TextRange } from '#core/article/article.ts';
 import { m } from '../i18n/messages.ts';
+import type { LibraryStore } from '../store/library-store.ts';
 import type { IconName } from '../ui/icons.ts';
 import type { LostResolution } from './standing.ts';
 
@@ -30,17 +30,17 @@ export function targetOf(link: Link, side: LinkSide): PassageTarget {
 
 /** Parts the ends that links have in an article into those that stand in its text, in its order, and those that are lost. */
 export function resolveLinks(
-  article: Article,
+  article: ArticleId,
   links: readonly Link[],
+  library: Pick<LibraryStore, 'resolve'>,
 ): { readonly standing: readonly LinkEnd[]; readonly lost: readonly LostEnd[] } {
-  const resolve = resolverOf(article);
   const standing: LinkEnd[] = [];
   const lost: LostEnd[] = [];
   for (const link of links) {
     for (const side of ['target', 'body'] as const) {
       const target = targetOf(link, side);
-      if (target.article !== article.id) continue;
-      const resolution = resolve(target);
+      const resolution = target.article === article ? library.resolve(target) : null;
+      if (resolution === null) continue;
       if ('range' in resolution) standing.push({ link, side, range: resolution.range });
       else lost.push({ link, side, resolution });
     }

@@ -1,6 +1,6 @@
 import type { AnnotationId, Link, LinkRelation, PassageTarget } from '#core/annotation/annotation.ts';
 import { describePassage } from '#core/annotation/describe.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
+import { standsAt } from '#core/annotation/resolve.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
 import { m } from '../i18n/messages.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -144,9 +144,8 @@ export class Linking {
   }
 
   #stands(target: PassageTarget): Passage | null {
-    const article = this.#parts.library.article(target.article);
-    const resolution = article === undefined ? null : resolvePassage(target, article);
-    return resolution !== null && 'range' in resolution ? { article: target.article, range: resolution.range } : null;
+    const range = standsAt(this.#parts.library.resolve(target));
+    return range === null ? null : { article: target.article, range };
   }
 
   #linkBetween(one: Passage, other: Passage): Link | null {

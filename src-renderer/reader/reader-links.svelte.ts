@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { PassageTarget } from '#core/annotation/annotation.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
+import { standsAt } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import { displayHeadline, paragraphNumberAt, shortHeadline } from '#core/article/paragraph.ts';
 import { siglumOf } from '#core/brief/siglum.ts';
@@ -40,10 +40,7 @@ export class ReaderLinks {
   readonly #resolved = $derived.by(() => {
     const { library, reader } = this.#parts;
     const found = new Map<ArticleId, { standing: readonly LinkEnd[]; lost: readonly LostEnd[] }>();
-    for (const id of reader.views.keys()) {
-      const article = library.article(id);
-      if (article !== undefined) found.set(id, resolveLinks(article, library.linksOf(id)));
-    }
+    for (const id of reader.views.keys()) found.set(id, resolveLinks(id, library.linksOf(id), library));
     return found;
   });
 
@@ -100,9 +97,8 @@ export class ReaderLinks {
   }
 
   standing(target: PassageTarget): Passage | null {
-    const article = this.#parts.library.article(target.article);
-    const resolution = article === undefined ? null : resolvePassage(target, article);
-    return resolution !== null && 'range' in resolution ? { article: target.article, range: resolution.range } : null;
+    const range = standsAt(this.#parts.library.resolve(target));
+    return range === null ? null : { article: target.article, range };
   }
 
   /** Where the other end stands, in words: by siglum where its article is open, else by headline. */

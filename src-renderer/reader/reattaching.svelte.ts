@@ -47,7 +47,9 @@ export class Reattaching {
     const target = this.#item === null ? null : lostTarget(this.#item);
     const article = target === null ? undefined : this.#parts.library.article(target.article);
     if (target === null || article === undefined) return [];
-    return placesFor(target, article).map(({ range }) => ({ article: article.id, range }));
+    const { library } = this.#parts;
+    const textOf = (version: string): string | null => library.textOf(version);
+    return placesFor(target, article, { textOf }).map(({ range }) => ({ article: article.id, range }));
   });
 
   /** The place that is looked at. */

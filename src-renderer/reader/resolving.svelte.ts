@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
 import type { Highlight, PassageTarget } from '#core/annotation/annotation.ts';
-import { resolverOf, type Resolution } from '#core/annotation/resolve.ts';
+import type { Resolution } from '#core/annotation/resolve.ts';
 import type { Article } from '#core/article/article.ts';
+import type { LibraryStore } from '../store/library-store.ts';
 import { resolveTargets } from '../workers/resolving-client.ts';
 import { partHighlights, type ResolvedHighlights } from './standing.ts';
 
@@ -9,6 +10,7 @@ import { partHighlights, type ResolvedHighlights } from './standing.ts';
 const fewTargets = 40;
 const shortText = 30_000;
 
+type Library = Pick<LibraryStore, 'highlightsOf' | 'resolve' | 'textOf'>;
 type Resolutions = ReadonlyMap<PassageTarget, Resolution>;
 
 /**
@@ -17,6 +19,7 @@ type Resolutions = ReadonlyMap<PassageTarget, Resolution>;
  */
 export class Resolving {
   readonly #article: () => Article;
+  readonly #library: Library;
   readonly #asked: () => readonly Highlight[];
   #latest: readonly Highlight[] = [];
   /** The same list as before while it holds the same highlights: every save of anything makes a new one. */
@@ -39,8 +42,7 @@ export class Resolving {
   readonly #atOnce = $derived.by((): Resolutions => {
     const article = this.#article();
     if (this.#unsure.length > fewTargets || article.text.length > shortText) return new Map();
-    const resolve = resolverOf(article);
-    return new Map(this.#unsure.map((target) => [target, resolve(target)]));
+    return new Map(this.#unsure.flatMap((target) => this.#found(target)));
   });
   readonly found: ResolvedHighlights = $derived.by(() => {
     const article = this.#article();
@@ -53,10 +55,27 @@ export class Resolving {
   });
 
   /** To be made while a component is; it looks for as long as that lives. */
-  constructor(article: () => Article, highlights: () => readonly Highlight[]) {
+  constructor(article: () => Article, library: Library) {
     this.#article = article;
-    this.#asked = highlights;
+    this.#library = library;
+    this.#asked = () => library.highlightsOf(article().id);
     $effect(() => this.#lookFor(this.#article(), this.#unsure));
+  }
+
+  #found(target: PassageTarget): (readonly [PassageTarget, Resolution])[] {
+    const resolution = this.#library.resolve(target);
+    return resolution === null ? [] : [[target, resolution]];
+  }
+
+  /** The texts that targets were described in, as far as they are known. */
+  #texts(targets: readonly PassageTarget[]): ReadonlyMap<string, string> {
+    const versions = new Set(targets.map(({ version }) => version));
+    return new Map(
+      [...versions].flatMap((version) => {
+        const text = this.#library.textOf(version);
+        return text === null ? [] : [[version, text]];
+      }),
+    );
   }
 
   /** Asks the worker for what is not known yet. Returns how to give that up. */
@@ -75,11 +94,14 @@ export class Resolving {
       });
       this.#known = { version: article.version, resolutions };
     };
-    resolveTargets(article, missing, abort.signal).then(take, (failure: unknown) => {
+    resolveTargets(article, missing, this.#texts(missing), abort.signal).then(take, (failure: unknown) => {
       if (abort.signal.aborted) return;
       // Slower, but the highlights are not withheld because a worker could not start.
       reportError(failure);
-      take(missing.map(resolverOf(article)));
+      this.#known = {
+        version: article.version,
+        resolutions: new Map(missing.flatMap((target) => this.#found(target))),
+      };
     });
     return () => {
       abort.abort();

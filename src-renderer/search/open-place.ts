@@ -1,5 +1,5 @@
 import type { AnnotationId } from '#core/annotation/annotation.ts';
-import { resolvePassage } from '#core/annotation/resolve.ts';
+import { standsAt } from '#core/annotation/resolve.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
 import type { FoundPassage } from '#core/search/search.ts';
 import type { LibraryStore } from '../store/library-store.ts';
@@ -16,6 +16,5 @@ export function rangeToOpen(article: Article, passage: FoundPassage, library: Li
     note?.motivation === 'commenting' && note.target.kind === 'annotation' ? note.target.annotation : note?.id;
   const highlight = library.highlightsOf(article.id).find((each) => each.id === id);
   if (highlight === undefined) return head;
-  const resolution = resolvePassage(highlight.target, article);
-  return 'range' in resolution ? resolution.range : head;
+  return standsAt(library.resolve(highlight.target)) ?? head;
 }

@@ -1,4 +1,5 @@
-import type { Annotation, AnnotationId, Highlight, Link, Note } from '#core/annotation/annotation.ts';
+import type { Annotation, AnnotationId, Highlight, Link, Note, PassageTarget } from '#core/annotation/annotation.ts';
+import type { Resolution } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { ImportOutcome, SaveFailure } from '#core/host.ts';
@@ -44,6 +45,8 @@ export interface LibraryStore {
   article(id: ArticleId): Article | undefined;
   /** A canonical text by its version: an article's as it is now, or as it was when an annotation was made on it. */
   textOf(version: string): string | null;
+  /** Where a target stands in its article as it is now; null where the article is not in the library. */
+  resolve(target: PassageTarget): Resolution | null;
   highlightsOf(article: ArticleId): readonly Highlight[];
   noteOn(annotation: AnnotationId): Note | undefined;
   /** Links with an end in the article, at either side. */

@@ -1,5 +1,6 @@
 import { adjustArticle } from '#core/article/adjust.ts';
-import type { Annotation, AnnotationId, Highlight, Link, Note } from '#core/annotation/annotation.ts';
+import type { Annotation, AnnotationId, Highlight, Link, Note, PassageTarget } from '#core/annotation/annotation.ts';
+import type { Resolution } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Host, ImportOutcome, LibraryState, SaveFailure, SaveResult } from '#core/host.ts';
@@ -19,6 +20,7 @@ import { byArticle, groupByArticle, notesByHighlight, type AnnotationGroups } fr
 import type { LibraryStore, MovedStep, SaveState } from './library-store.ts';
 import { batchesOf, readDropped } from './dropped-files.ts';
 import { PendingDrafts } from './pending-drafts.ts';
+import { ResolvedTargets } from './resolved-targets.ts';
 import { VersionTexts } from './version-texts.svelte.ts';
 import { WorkingStore, type Contents, type OpenedStore, type RebuildReason } from './working-store.ts';
 
@@ -31,6 +33,10 @@ export class Library implements LibraryStore {
   readonly #host: Host;
   readonly #store: WorkingStore;
   readonly #texts: VersionTexts;
+  readonly #resolved = new ResolvedTargets({
+    article: (id) => this.article(id),
+    textOf: (version) => this.textOf(version),
+  });
   readonly #adjusted = new Map<ArticleId, { key: string; from: Article; article: Article }>();
   #queue: Promise<unknown> = Promise.resolve();
   #originals = $state.raw<readonly Article[]>([]);
@@ -160,6 +166,9 @@ export class Library implements LibraryStore {
   }
   textOf(version: string): string | null {
     return this.#textByVersion.get(version) ?? this.#texts.textOf(version);
+  }
+  resolve(target: PassageTarget): Resolution | null {
+    return this.#resolved.of(target);
   }
   highlightsOf(article: ArticleId): readonly Highlight[] {
     return this.#groups.get(article)?.highlights ?? none;

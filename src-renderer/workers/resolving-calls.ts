@@ -6,4 +6,6 @@ export interface ResolvingCall {
   /** Without what resolving does not read: its lines and sentences. */
   readonly article: Article;
   readonly targets: readonly PassageTarget[];
+  /** Texts that targets were described in, by their versions. */
+  readonly texts: ReadonlyMap<string, string>;
 }

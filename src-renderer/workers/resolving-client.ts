@@ -10,13 +10,15 @@ const line = new WorkerLine<ResolvingCall, never, readonly Resolution[]>(
 );
 
 /**
- * Finds targets in an article's text off the main thread, in their order; rejects when `signal` aborts and with
+ * Finds targets in an article's text off the main thread, in their order; `texts` are those that they were described in, by
+ * their versions. Rejects when `signal` aborts and with
  * `WorkerFailure` when it cannot.
  */
 export function resolveTargets(
   article: Article,
   targets: readonly PassageTarget[],
+  texts: ReadonlyMap<string, string>,
   signal?: AbortSignal,
 ): Promise<readonly Resolution[]> {
-  return line.ask({ article: { ...article, lines: [], sentences: [], removed: [] }, targets }, { signal });
+  return line.ask({ article: { ...article, lines: [], sentences: [], removed: [] }, targets, texts }, { signal });
 }
