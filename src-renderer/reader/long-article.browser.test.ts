@@ -120,7 +120,13 @@ async function lookUps(highlights: number, act: (sheet: HTMLElement) => Promise<
     vi.spyOn(Range.prototype, 'getBoundingClientRect'),
   ];
   await act(sheet);
-  const calls = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  // What an act sets going ends some frames later, and not always as soon.
+  const counted = (): number => spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  let calls = -1;
+  while (calls !== counted()) {
+    calls = counted();
+    await frames(15);
+  }
   for (const spy of spies) spy.mockRestore();
   // Two readers on one page would both hear the keys.
   await closeReader();
@@ -151,6 +157,8 @@ describe.each([
   ],
 ])('%s', (_name, act) => {
   it('costs the same with a hundred highlights and with nine hundred', async () => {
+    // The first reader on a page is laid out while typefaces and the editor are still coming; only later ones compare.
+    await lookUps(100, act);
     const few = await lookUps(100, act);
     const many = await lookUps(900, act);
     expect(few).toBeGreaterThan(0);
