@@ -1,5 +1,6 @@
 import type { AnnotationEntry } from '#core/annotation/annotation-list.ts';
 import type { Annotation, AnnotationId, Highlight, Ink, Note } from '#core/annotation/annotation.ts';
+import { allTags, withTag, withoutTag, type Tagged } from '#core/annotation/tags.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Change } from '#core/library/records.ts';
 import type { StepName } from '#core/library/step.ts';
@@ -46,15 +47,22 @@ export class NotesActs {
     });
   }
 
-  /** Adds tags and takes tags off; links have none. */
-  tag(entries: readonly AnnotationEntry[], added: readonly string[], removed: readonly string[] = []): Promise<void> {
+  /** Adds a tag, in the spelling that the library has; links have none. */
+  tag(entries: readonly AnnotationEntry[], tag: string): Promise<void> {
+    const known = allTags(this.#library.annotations);
+    return this.#changeTags(entries, (each) => withTag(each, tag, known, now()));
+  }
+
+  untag(entries: readonly AnnotationEntry[], tag: string): Promise<void> {
+    return this.#changeTags(entries, (each) => withoutTag(each, tag, now()));
+  }
+
+  #changeTags(entries: readonly AnnotationEntry[], change: (each: Tagged) => Tagged): Promise<void> {
     return this.#inTurn(entries, async (annotations) => {
-      const changed = annotations.flatMap((each) => {
+      const changed = annotations.flatMap((each): readonly Tagged[] => {
         if (each.motivation === 'linking') return [];
-        const before = each.tags ?? [];
-        const tags = [...new Set([...before, ...added])].filter((tag) => !removed.includes(tag));
-        const same = tags.length === before.length && tags.every((tag, index) => tag === before[index]);
-        return same ? [] : [{ ...each, tags, modified: now() }];
+        const after = change(each);
+        return after === each ? [] : [after];
       });
       if (await this.#save(changed.length === 1 ? 'tag' : 'change-annotations', changed.map(keeping)))
         this.#tellUndoable(() => m.notes_tagged({ count: changed.length, shown: formatNumber(changed.length) }));
