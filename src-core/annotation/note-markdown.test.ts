@@ -120,6 +120,11 @@ describe('parseNote', () => {
     );
   });
 
+  it('keeps words that stand behind a fence', () => {
+    expect(plainTextOf('~~~~word')).toBe('word');
+    expect(plainTextOf('```كلمة\nسطر\n```')).toBe('كلمة\nسطر');
+  });
+
   it.each(['>', '- ', '*a ', '[', '**a*'])('reads %s a thousand times over', (mark) => {
     expect(plainTextOf(mark.repeat(1_000) + 'end')).toContain('end');
   });

@@ -66,15 +66,7 @@ class NoteReader {
           if (depth >= deepest) break;
           return [{ kind: 'list', items: node.getChildren('ListItem').map((item) => this.#item(item, depth + 1)) }];
         case 'FencedCode':
-          return [
-            {
-              kind: 'code',
-              text: node
-                .getChildren('CodeText')
-                .map((part) => this.#slice(part))
-                .join(''),
-            },
-          ];
+          return [{ kind: 'code', text: this.#code(node) }];
         case 'HorizontalRule':
           return [{ kind: 'rule' }];
         case 'Paragraph':
@@ -83,6 +75,13 @@ class NoteReader {
       const text = this.#slice(node);
       return [{ kind: 'paragraph', lines: text.split('\n').map((line) => this.#line([{ kind: 'text', text: line }])) }];
     });
+  }
+
+  /** What follows the opening fence is no language here but words of the reader's. */
+  #code(node: SyntaxNode): string {
+    const info = node.getChildren('CodeInfo').map((part) => this.#slice(part));
+    const text = node.getChildren('CodeText').map((part) => this.#slice(part));
+    return [...info, text.join('')].filter((part) => part !== '').join('\n');
   }
 
   #item(item: SyntaxNode, depth: number): NoteItem {

@@ -1,37 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PassageTarget } from '#core/annotation/annotation.ts';
-import type { Article } from '#core/article/article.ts';
+import { bareArticle } from '../../tests/support/bare-article.ts';
 import { describePassage } from './describe.ts';
 import { resolvePassage, resolverOf, type Resolution } from './resolve.ts';
-
-function article(text: string): Article {
-  return {
-    id: 'a' as Article['id'],
-    file: 'a.txt',
-    sourceHash: '',
-    headline: null,
-    publisher: null,
-    byline: null,
-    dateline: null,
-    datePublished: { iso: null, certainty: 'unknown', evidence: null },
-    inLanguage: 'ar',
-    dir: 'rtl',
-    text,
-    blocks: [],
-    sentences: [],
-    lines: [],
-    removed: [],
-    version: text,
-    related: [],
-    warnings: [],
-  };
-}
 
 function describeWords(text: string, words: string): PassageTarget {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`not in the text: ${words}`);
-  return describePassage(article(text), { start, end: start + words.length });
+  return describePassage(bareArticle(text), { start, end: start + words.length });
 }
 
 /** What was found, with the words it stands on: `moved: «…»`. */
@@ -133,23 +110,23 @@ describe('resolvePassage after a change of the text', () => {
     ['another text', '15 إصابة جديدة', foreign, 'orphan'],
     ['no text', '15 إصابة جديدة', '', 'orphan'],
   ])('%s', (_name, words, changed, expected) => {
-    expect(outcome(resolvePassage(describeWords(text, words), article(changed)), changed)).toBe(expected);
+    expect(outcome(resolvePassage(describeWords(text, words), bareArticle(changed)), changed)).toBe(expected);
   });
 
   it('anchors a part of a word where the reader chose one', () => {
     const target = describeWords(text, 'تلقيح');
     const changed = `${foreign}\n${text}`;
-    expect(outcome(resolvePassage(target, article(changed)), changed)).toBe('moved: تلقيح');
+    expect(outcome(resolvePassage(target, bareArticle(changed)), changed)).toBe('moved: تلقيح');
   });
 
   it('does not trust a position when the text there is another', () => {
     const target = describeWords(text, '15 إصابة');
     const damaged = { ...target, position: { ...target.position, start: 0, end: 8 } };
-    expect(outcome(resolvePassage(damaged, article(text)), text)).toBe('moved: 15 إصابة');
+    expect(outcome(resolvePassage(damaged, bareArticle(text)), text)).toBe('moved: 15 إصابة');
   });
 
   it('resolves many targets of one article alike', () => {
-    const changed = article(`${foreign}\n${text}`);
+    const changed = bareArticle(`${foreign}\n${text}`);
     const resolve = resolverOf(changed);
     for (const words of ['15 إصابة', 'المصابون', second]) {
       const target = describeWords(text, words);
@@ -192,8 +169,8 @@ describe('describePassage and resolvePassage', () => {
   it('are inverse on an unchanged text', () => {
     fc.assert(
       fc.property(passage, ({ whole, range }) => {
-        const target = describePassage(article(whole), range);
-        expect(resolvePassage(target, article(whole))).toEqual({ state: 'anchored', range });
+        const target = describePassage(bareArticle(whole), range);
+        expect(resolvePassage(target, bareArticle(whole))).toEqual({ state: 'anchored', range });
       }),
       { numRuns: 300 },
     );
@@ -202,7 +179,7 @@ describe('describePassage and resolvePassage', () => {
   it('describe with the text itself and at least 64 units on each side where it has them', () => {
     fc.assert(
       fc.property(passage, ({ whole, range }) => {
-        const { quote } = describePassage(article(whole), range);
+        const { quote } = describePassage(bareArticle(whole), range);
         expect(whole.slice(0, range.end).endsWith(quote.prefix + quote.exact)).toBe(true);
         expect(whole.slice(range.start).startsWith(quote.exact + quote.suffix)).toBe(true);
         expect(quote.prefix.length).toBeGreaterThanOrEqual(Math.min(64, range.start));
@@ -215,7 +192,7 @@ describe('describePassage and resolvePassage', () => {
     fc.assert(
       fc.property(distinctText, ({ whole, range }) => {
         const above = 'paragraph of other words\n';
-        const resolution = resolvePassage(describePassage(article(whole), range), article(above + whole));
+        const resolution = resolvePassage(describePassage(bareArticle(whole), range), bareArticle(above + whole));
         expect(resolution).toMatchObject({
           state: 'moved',
           range: { start: range.start + above.length, end: range.end + above.length },
@@ -229,7 +206,7 @@ describe('describePassage and resolvePassage', () => {
     fc.assert(
       fc.property(distinctText, ({ whole, range }) => {
         const without = whole.slice(0, range.start) + whole.slice(range.end);
-        const resolution = resolvePassage(describePassage(article(whole), range), article(without));
+        const resolution = resolvePassage(describePassage(bareArticle(whole), range), bareArticle(without));
         expect(resolution.state).toBe('orphan');
       }),
       { numRuns: 300 },
@@ -244,7 +221,7 @@ describe('describePassage and resolvePassage', () => {
     }));
     fc.assert(
       fc.property(oneNumber, anyText, ({ whole, range }, other) => {
-        const resolution = resolvePassage(describePassage(article(whole), range), article(other));
+        const resolution = resolvePassage(describePassage(bareArticle(whole), range), bareArticle(other));
         if (resolution.state !== 'anchored' && resolution.state !== 'moved') return;
         const found = other.slice(resolution.range.start, resolution.range.end);
         expect(numbers(found)).toEqual(['1', '5']);
@@ -258,7 +235,7 @@ describe('describePassage and resolvePassage', () => {
     ['a range before the text', -1, 3],
     ['a range after the text', 2, 99],
   ])('refuse %s', (_name, start, end) => {
-    expect(() => describePassage(article('one two'), { start, end })).toThrow(RangeError);
+    expect(() => describePassage(bareArticle('one two'), { start, end })).toThrow(RangeError);
   });
 
   it('cuts context between characters in a word longer than the context', () => {

@@ -5,6 +5,7 @@ import type { EditorView } from '@codemirror/view';
 import type { ArticleId } from '#core/article/article.ts';
 import { mentionLink } from '#core/annotation/mention.ts';
 import '../styles/base.css';
+import '../styles/lists.css';
 import '../styles/tokens.css';
 import { noteView, type NoteViewParts } from './note-view.ts';
 

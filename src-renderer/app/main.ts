@@ -1,6 +1,7 @@
 import '../styles/tokens.css';
 import '../styles/fonts.css';
 import '../styles/base.css';
+import '../styles/lists.css';
 import '../styles/forced-colors.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

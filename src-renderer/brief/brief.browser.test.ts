@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/lists.css';
 import { describePassage } from '#core/annotation/describe.ts';
 import type { AnnotationId, Highlight, Note } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';

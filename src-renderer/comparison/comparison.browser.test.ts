@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/lists.css';
 import type { ArticleId } from '#core/article/article.ts';
 import { itemsOf } from '#core/brief/outline.ts';
 import { inventedArticle } from '../../tests/support/invented-article.ts';

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../styles/base.css';
+import '../styles/lists.css';
 import '../styles/tokens.css';
 import { MemoryHost, type MemoryHostParts } from '../../tests/support/memory-host.ts';
 import { aHighlight, anArticle, keeping } from '../../tests/support/records.ts';

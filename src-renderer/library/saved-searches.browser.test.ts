@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Change, SavedSearchId } from '#core/library/records.ts';
 import '../styles/base.css';
+import '../styles/lists.css';
 import '../styles/tokens.css';
 import { MemoryHost } from '../../tests/support/memory-host.ts';
 import { anArticle } from '../../tests/support/records.ts';

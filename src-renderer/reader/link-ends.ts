@@ -65,6 +65,14 @@ export const relationIcons: Readonly<Record<LinkRelation, IconName>> = {
   quotes: 'quote',
 };
 
+/** The colour that says a relation beside its icon and its word. */
+export const relationColours: Readonly<Record<LinkRelation, string>> = {
+  same: 'var(--agree)',
+  contradicts: 'var(--differ)',
+  explains: 'var(--shift)',
+  quotes: 'var(--single)',
+};
+
 const fromTarget: Readonly<Record<LinkRelation, () => string>> = {
   same: () => m.links_same(),
   contradicts: () => m.links_contradicts(),

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '../styles/base.css';
+import '../styles/lists.css';
 import '../styles/tokens.css';
 import Clamped from './Clamped.svelte';
 

@@ -15,7 +15,7 @@ import { edits, wordsIn, type Edit } from './support/anchor-edits.ts';
 import { exactWithContext, hypothesis, rivalContext } from './support/anchor-rivals.ts';
 import { measureInWorker, measureSpeed } from './support/anchor-speed.ts';
 import { readAnchorTexts, type AnchorTexts } from './support/anchor-texts.ts';
-import { articleOf } from './support/articles.ts';
+import { bareArticle } from '../support/bare-article.ts';
 import { printTable } from './support/measure.ts';
 import { randomFrom } from './support/random.ts';
 import type { Span } from './support/revision.ts';
@@ -103,8 +103,8 @@ function attempt(
   const passage = passageIn(text, length, random, edit);
   const revision = passage && edit.make(text, passage, random, others);
   if (!passage || !revision) return null;
-  const edited = articleOf(revision.text);
-  const target = describePassage(articleOf(text), passage);
+  const edited = bareArticle(revision.text);
+  const target = describePassage(bareArticle(text), passage);
   const truth = edit.expects === 'orphan' ? null : revision.carried(passage);
   const found = new Map<Column, Resolution | Span | null>([
     ['known', resolverOf(edited, { textOf: (version) => (version === text ? text : null) })(target)],

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Article } from '../../src-core/article/article.ts';
 import type { Change, Desk } from '../../src-core/library/records.ts';
 import '../../src-renderer/styles/base.css';
+import '../../src-renderer/styles/lists.css';
 import '../../src-renderer/styles/tokens.css';
 import Shell from '../../src-renderer/app/Shell.svelte';
 import { TextMap } from '../../src-renderer/reader/text-map.ts';

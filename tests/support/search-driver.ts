@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import type { Article } from '../../src-core/article/article.ts';
 import type { Change } from '../../src-core/library/records.ts';
 import '../../src-renderer/styles/base.css';
+import '../../src-renderer/styles/lists.css';
 import '../../src-renderer/styles/tokens.css';
 import Shell from '../../src-renderer/app/Shell.svelte';
 import { Library } from '../../src-renderer/store/library.svelte.ts';

@@ -4,7 +4,7 @@ import type { PassageTarget } from '#core/annotation/annotation.ts';
 import { describePassage } from '#core/annotation/describe.ts';
 import { resolverOf } from '#core/annotation/resolve.ts';
 import { edits, wordsIn } from './anchor-edits.ts';
-import { articleOf } from './articles.ts';
+import { bareArticle } from '../../support/bare-article.ts';
 import { printTable, short, timed } from './measure.ts';
 import { randomFrom } from './random.ts';
 
@@ -30,7 +30,7 @@ export function measureSpeed(): void {
   const { old, text, known, targets } = workerData as Question;
   const before = process.cpuUsage();
   const { ms, result } = timed(() => {
-    const resolve = resolverOf(articleOf(text), { textOf: (version) => (known && version === old ? old : null) });
+    const resolve = resolverOf(bareArticle(text), { textOf: (version) => (known && version === old ? old : null) });
     return targets.map(resolve);
   });
   const { user, system } = process.cpuUsage(before);
@@ -55,7 +55,7 @@ export async function measureInWorker(bundle: string, texts: readonly string[]):
     const old = textOfLength(texts, units);
     const random = randomFrom(units);
     const words = wordsIn(old);
-    const article = articleOf(old);
+    const article = bareArticle(old);
     const targets = Array.from({ length: highlights }, () => {
       const first = Math.floor(random() * (words.length - 40));
       const last = first + 1 + Math.floor(random() * 30);

@@ -1,7 +1,7 @@
-import type { Article } from '#core/article/article.ts';
+import type { Article } from '../../src-core/article/article.ts';
 
 /** An article that is nothing but its text; its version is the text itself. */
-export function articleOf(text: string): Article {
+export function bareArticle(text: string): Article {
   return {
     id: 'article' as Article['id'],
     file: '',
