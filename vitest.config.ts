@@ -8,6 +8,9 @@ import { typefaceFiles } from './scripts/steps/typeface-files.mjs';
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 const isRoot = process.getuid?.() === 0;
 
+/** Windows of two apps would take the keyboard from each other on one display; on Linux each file of journeys starts its own. */
+const journeysAtOnce = process.platform === 'linux' ? 2 : 1;
+
 /** Parts of the renderer that Vite would otherwise find during a run, and then start the run again. */
 const prebundled = [
   'dexie',
@@ -85,8 +88,9 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: ['tests/journeys/**/*.journey.ts'],
-          // One real window at a time: focus, the clipboard and two cores are shared.
-          fileParallelism: false,
+          setupFiles: ['tests/journeys/own-display.ts'],
+          pool: 'forks',
+          maxWorkers: journeysAtOnce,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

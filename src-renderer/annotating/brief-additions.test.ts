@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
+import type { Finding } from '#core/comparison/comparison.ts';
 import { aHighlight } from '../../tests/support/records.ts';
-import { currentBrief, withAnnotation, type Fresh } from './brief-additions.ts';
+import { currentBrief, hasFinding, withAnnotation, withFinding, type Fresh } from './brief-additions.ts';
 
 let serial = 0;
 const fresh: Fresh = {
@@ -14,6 +16,11 @@ const highlight = aHighlight('h', 'article');
 
 function brief(id: string, modified: string): Brief {
   return { id: id as Brief['id'], title: id, language: 'en', articles: [], sections: [], created: modified, modified };
+}
+
+function aFinding(id: string, articles: readonly string[]): Finding {
+  const evidence = articles.map((each) => ({ article: each as ArticleId, start: 0, end: 4, value: '5' }));
+  return { id, kind: 'figure', verdict: 'conflict', label: 'جندي', evidence };
 }
 
 describe('withAnnotation', () => {
@@ -36,6 +43,27 @@ describe('withAnnotation', () => {
 
   it('adds nothing twice', () => {
     expect(withAnnotation(withAnnotation(null, highlight, fresh), highlight, fresh)).toBeNull();
+  });
+});
+
+describe('withFinding', () => {
+  const finding = aFinding('one', ['second']);
+
+  it('makes a brief of the compared articles, and puts the finding under the heading of its verdict', () => {
+    const made = withFinding(null, finding, ['first', 'second'] as ArticleId[], fresh);
+    expect(made?.articles).toEqual(['first', 'second']);
+    expect(made && hasFinding(made, finding)).toBe(true);
+  });
+
+  it('joins those of its verdict, and brings only the articles it stands on', () => {
+    const one = withFinding(brief('b', '1'), finding, ['first', 'second'] as ArticleId[], fresh);
+    const two = withFinding(one, aFinding('two', ['second']), ['first', 'second'] as ArticleId[], fresh);
+    expect(two?.sections.map(({ items }) => items.length)).toEqual([2]);
+    expect(two?.articles).toEqual(['second']);
+  });
+
+  it('adds nothing twice', () => {
+    expect(withFinding(withFinding(null, finding, [], fresh), finding, [], fresh)).toBeNull();
   });
 });
 

@@ -51,25 +51,13 @@ interface Desk {
   readonly toasts: Toasts;
 }
 
-/** The acts on each library's tags: one after the other, so that each finds what the one before it has saved. */
-const turns = new WeakMap<LibraryStore, Promise<unknown>>();
-
 /**
  * Saves a change of tags as a step, or tells why it could not be saved; `changesNow` is asked when its turn has come. Resolves
  * whether it is kept.
  */
-export function saveTags({ library, toasts }: Desk, changesNow: () => readonly Change[]): Promise<boolean> {
-  const act = async (): Promise<boolean> => {
-    const changes = changesNow();
-    if (changes.length === 0 || (await library.commit('tag', changes))) return true;
-    const failure = saveStateText(library.saveState, Date.now());
-    toasts.show({ text: m.annotating_tag_not_saved({ failure }), tone: 'problem' });
-    return false;
-  };
-  const turn = (turns.get(library) ?? Promise.resolve()).then(act);
-  turns.set(
-    library,
-    turn.catch(() => undefined),
-  );
-  return turn;
+export async function saveTags({ library, toasts }: Desk, changesNow: () => readonly Change[]): Promise<boolean> {
+  if (await library.commitInTurn('tag', changesNow)) return true;
+  const failure = saveStateText(library.saveState, Date.now());
+  toasts.show({ text: m.annotating_tag_not_saved({ failure }), tone: 'problem' });
+  return false;
 }

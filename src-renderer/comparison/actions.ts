@@ -1,12 +1,11 @@
 import type { ArticleId, TextRange } from '#core/article/article.ts';
-import type { Brief, BriefId } from '#core/brief/brief.ts';
-import { addUnderHeading, itemsOf, newBrief } from '#core/brief/outline.ts';
+import type { Brief } from '#core/brief/brief.ts';
 import type { Finding } from '#core/comparison/comparison.ts';
+import { currentBrief, hasFinding, withFinding } from '../annotating/brief-additions.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
 import type { Toasts } from '../app/toasts.svelte.ts';
 import { language } from '../i18n/language.svelte.ts';
 import { m } from '../i18n/messages.ts';
-import { findingsHeading } from '../i18n/verdict-words.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { mostSources, type ComparisonState } from './comparison-state.svelte.ts';
 
@@ -30,14 +29,19 @@ export interface ComparisonActions {
 }
 
 export function actionsOf(comparison: ComparisonState, { library, navigation, toasts }: Ports): ComparisonActions {
-  /** The open brief, or the one written in last. */
-  function briefAtHand(): Brief | undefined {
-    const open = library.briefs.find(({ id }) => id === navigation.brief);
-    return open ?? library.briefs.toSorted((a, b) => a.modified.localeCompare(b.modified)).at(-1);
+  function briefAtHand(): Brief | null {
+    return currentBrief(library.briefs, navigation.brief);
   }
 
   function reportUnsaved(): void {
     toasts.show({ text: m.comparison_not_saved(), tone: 'problem' });
+  }
+
+  function tellAdded({ id, title }: Brief): void {
+    toasts.show({
+      text: m.comparison_added({ title: title || m.brief_untitled() }),
+      action: { label: m.comparison_open_brief(), run: () => navigation.openBrief(id) },
+    });
   }
 
   return {
@@ -56,41 +60,27 @@ export function actionsOf(comparison: ComparisonState, { library, navigation, to
 
     isInBrief(finding) {
       const brief = briefAtHand();
-      return (
-        brief !== undefined && itemsOf(brief).some((item) => item.kind === 'finding' && item.finding.id === finding.id)
-      );
+      return brief !== null && hasFinding(brief, finding);
     },
 
     async addToBrief() {
       const finding = comparison.current;
-      if (!finding || this.isInBrief(finding)) return;
-      const now = new Date().toISOString();
-      const brief =
-        briefAtHand() ??
-        newBrief({
-          id: crypto.randomUUID() as BriefId,
-          section: crypto.randomUUID(),
-          title: m.brief_comparison_title(),
-          language: language(),
-          articles: comparison.articles.map(({ id }) => id),
-          now,
-        });
-      const sources = comparison.articles
-        .map(({ id }) => id)
-        .filter((id) => finding.evidence.some((e) => e.article === id));
-      const changed = addUnderHeading(
-        brief,
-        { kind: 'finding', id: crypto.randomUUID(), finding },
-        { heading: findingsHeading(finding.verdict, brief.language), section: crypto.randomUUID() },
-        sources,
-      );
-      const value = { ...changed, modified: now };
-      if (!(await library.commit('brief', [{ collection: 'briefs', id: brief.id, value }]))) reportUnsaved();
-      else
-        toasts.show({
-          text: m.comparison_added({ title: brief.title || m.brief_untitled() }),
-          action: { label: m.comparison_open_brief(), run: () => navigation.openBrief(brief.id) },
-        });
+      if (!finding) return;
+      const articles = comparison.articles.map(({ id }) => id);
+      const fresh = {
+        id: () => crypto.randomUUID(),
+        now: new Date().toISOString(),
+        title: m.brief_comparison_title(),
+        language: language(),
+      };
+      const added: Brief[] = [];
+      const saved = await library.commitInTurn('brief', () => {
+        const brief = withFinding(briefAtHand(), finding, articles, fresh);
+        if (brief !== null) added.push(brief);
+        return added.map((value) => ({ collection: 'briefs', id: value.id, value }));
+      });
+      if (!saved) reportUnsaved();
+      else added.forEach(tellAdded);
     },
 
     async toggleHidden() {

@@ -61,6 +61,8 @@ export interface LibraryStore {
    * records, are taken back as one: a note that is saved while it is typed.
    */
   commit(step: StepName, changes: readonly Change[], joins?: string): Promise<boolean>;
+  /** `commit` of changes, or none, that follow from what is there: asked for once all that was to be saved before is saved. */
+  commitInTurn(step: StepName, changesNow: () => readonly Change[]): Promise<boolean>;
   /** Saves without a step in the history: the desk and the settings. */
   keep(changes: readonly Change[]): Promise<boolean>;
   /** Takes the latest step back; resolves its name, or null when there is none or it could not be saved. */

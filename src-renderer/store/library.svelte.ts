@@ -191,6 +191,13 @@ export class Library implements LibraryStore {
     return this.#inTurn(() => this.#save(plain(changes), mark));
   }
 
+  commitInTurn(name: StepName, changesNow: () => readonly Change[]): Promise<boolean> {
+    return this.#inTurn(() => {
+      const changes = changesNow();
+      return changes.length === 0 ? Promise.resolve(true) : this.#save(plain(changes), { of: 'do', name });
+    });
+  }
+
   keep(changes: readonly Change[]): Promise<boolean> {
     return this.#inTurn(() => this.#save(plain(changes)));
   }

@@ -167,6 +167,20 @@ describe('saving', () => {
     ]);
   });
 
+  it('asks for changes that follow from what is there once the saves before them are done', async () => {
+    const { library } = await openLibrary();
+    const found: number[] = [];
+    const oneMore = () => {
+      found.push(library.annotations.length);
+      return [keeping(aHighlight(String(library.annotations.length), 'first'))];
+    };
+    expect(
+      await Promise.all([oneMore, oneMore, () => []].map((each) => library.commitInTurn('highlight', each))),
+    ).toEqual([true, true, true]);
+    expect(found).toEqual([0, 1]);
+    expect(library.annotations.map(({ id }) => id)).toEqual(['0', '1']);
+  });
+
   it('keeps the desk without a step to take back', async () => {
     const { library } = await openLibrary();
     const desk = {

@@ -203,7 +203,7 @@ describe('annotations out of the library and in', { timeout: 180_000 }, () => {
     await writeFile(join(folder, 'again.json'), JSON.stringify(again));
     await chooseFiles(running, [join(folder, 'again.json')]);
     await command('استورد تعليقات');
-    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog', { name: 'أين أبحث عن مقاطعها؟' }).waitFor();
     await photograph(running, 'exchange-ask-ar');
     await page.getByRole('button', { name: 'ابحث', exact: true }).press('Enter');
     await page.getByRole('dialog').getByText('تعليق واحد بلا موضع.').waitFor();

@@ -5,14 +5,14 @@ export interface Point {
   readonly y: number;
 }
 
-/** Where the first and the last letter of words stand on the screen, just inside them; brought into view first. */
+/** Where the first and the last letter of words stand on the screen, just inside them; brought into view and at rest first. */
 export async function pointsOf(page: Page, article: string, wanted: string): Promise<readonly [Point, Point]> {
   return page
     .getByRole('region', { name: article })
     .locator('[data-start]')
     .filter({ hasText: wanted })
     .first()
-    .evaluate((block, sought) => {
+    .evaluate(async (block, sought) => {
       const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() as Text;
       const start = text.data.indexOf(sought);
       const range = document.createRange();
@@ -23,6 +23,12 @@ export async function pointsOf(page: Page, article: string, wanted: string): Pro
       const box = range.getBoundingClientRect();
       if (box.top < frame.top + 60 || box.bottom > frame.bottom - 60) {
         sheet.scrollTo({ top: sheet.scrollTop + box.top - frame.top - frame.height * 0.3, behavior: 'instant' });
+      }
+      // A pane may still be on its way: a jump, or a scroll that follows its neighbour's.
+      const topNow = () => range.getBoundingClientRect().top;
+      for (let [still, top] = [0, topNow()]; still < 5; top = topNow()) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        still = topNow() === top ? still + 1 : 0;
       }
       const rectangleOf = (offset: number): DOMRect => {
         range.setStart(text, offset);
