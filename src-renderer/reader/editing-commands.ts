@@ -3,7 +3,6 @@ import type { Navigation } from '../app/navigation.svelte.ts';
 import { m } from '../i18n/messages.ts';
 import type { LibraryStore } from '../store/library-store.ts';
 import { blockAt, directionOfBlock } from './block-direction.ts';
-import type { HeldHighlight } from './held.ts';
 import type { ReaderLinks } from './reader-links.svelte.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 import type { Reattaching } from './reattaching.svelte.ts';
@@ -24,7 +23,7 @@ export function editingCommands(reader: ReaderState, parts: Parts): Command[] {
   const holds = reader.atHand !== null;
   const attaches = reattaching.selecting && reader.held !== null;
   return [
-    ...resizeCommands(reader, parts.library),
+    ...resizeCommands(reader, parts),
     {
       id: 'link',
       title: begun ? m.links_command_finish() : m.links_command(),
@@ -72,18 +71,20 @@ export function editingCommands(reader: ReaderState, parts: Parts): Command[] {
 }
 
 /** Shift with the arrows moves a held highlight's end, with Alt its start; held words are the browser's own to extend. */
-function resizeCommands(reader: ReaderState, library: LibraryStore): Command[] {
+function resizeCommands(reader: ReaderState, { library, navigation }: Parts): Command[] {
   const { held, heldRange } = reader;
   const highlight = held?.kind === 'highlight' && heldRange !== null ? held : null;
-  const wayOf = (side: 'left' | 'right', edge: PassageEdge, taken: HeldHighlight): 1 | -1 => {
-    const article = library.article(taken.article);
+  // With nothing held the list of keys still says what they will do, in the article that is read.
+  const read = held?.article ?? navigation.panes[navigation.activePane]?.article;
+  const article = read === undefined ? undefined : library.article(read);
+  const wayOf = (side: 'left' | 'right', edge: PassageEdge): 1 | -1 => {
     const at = (edge === 'start' ? heldRange?.start : (heldRange?.end ?? 1) - 1) ?? 0;
     const dir = article === undefined ? 'rtl' : directionOfBlock(article, blockAt(article, at));
     return (side === 'left') === (dir === 'rtl') ? 1 : -1;
   };
   return (['end', 'start'] as const).flatMap((edge) =>
     (['left', 'right'] as const).map((side): Command => {
-      const way = highlight === null ? 1 : wayOf(side, edge, highlight);
+      const way = wayOf(side, edge);
       return {
         id: `${edge}-${side}`,
         title: resizeTitle(edge, way),
