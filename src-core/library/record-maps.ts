@@ -1,4 +1,4 @@
-import { type Change, type Collection, type RecordOf, collections } from './records.ts';
+import { type Change, type Collection, type Holding, type RecordOf, collections } from './records.ts';
 
 /** Every record of the library by collection and id. */
 export type RecordMaps = { readonly [Name in Collection]: ReadonlyMap<string, RecordOf[Name]> };
@@ -10,6 +10,7 @@ export function emptyRecords(): OwnRecordMaps {
     annotations: new Map(),
     adjustments: new Map(),
     directions: new Map(),
+    holdings: new Map(),
     dismissals: new Map(),
     briefs: new Map(),
     searches: new Map(),
@@ -49,12 +50,18 @@ export function change(records: OwnRecordMaps, changes: readonly Change[]): void
 /** The changes that take `changes` back, given the records before them. */
 export function inverseOf(records: RecordMaps, changes: readonly Change[]): readonly Change[] {
   const inverse = new Map<string, Change>();
-  for (const { collection, id } of changes) {
-    const value = records[collection].get(id) ?? null;
+  for (const change of changes) {
+    const { collection, id } = change;
+    const value = records[collection].get(id) ?? withoutRecord(change);
     // The pair of collection and value comes from one map, which the type checker cannot follow.
     inverse.set(`${collection}/${id}`, { collection, id, value } as Change);
   }
   return [...inverse.values()];
+}
+
+/** What stands for a record that was not there before a change: nothing, but an article that it brings in was not held. */
+function withoutRecord({ collection, value }: Change): Holding | null {
+  return collection === 'holdings' && value?.held === true ? { ...value, held: false } : null;
 }
 
 /** How many records each collection holds. */

@@ -83,6 +83,7 @@ export const recordSchemas: { readonly [Name in Collection]: z.ZodType<RecordOf[
   annotations: z.discriminatedUnion('motivation', [highlight, note, link]),
   adjustments: record({ article: articleId, line: z.int().min(1), disposition: z.enum(['body', 'removed']) }),
   directions: record({ article: articleId, line: z.int().min(1), dir: z.enum(['rtl', 'ltr']) }),
+  holdings: record({ article: articleId, held: z.boolean() }),
   dismissals: record({ finding: z.string() }),
   briefs: record({
     id: briefId,

@@ -7,6 +7,7 @@ export const collections = [
   'annotations',
   'adjustments',
   'directions',
+  'holdings',
   'dismissals',
   'briefs',
   'searches',
@@ -27,6 +28,12 @@ export interface ParagraphDirection {
   readonly article: ArticleId;
   readonly line: number;
   readonly dir: Direction;
+}
+
+/** Whether the library holds an article; it holds those of which nothing is said. What was made on it is kept in any case. */
+export interface Holding {
+  readonly article: ArticleId;
+  readonly held: boolean;
 }
 
 /** A finding that the reader does not want to see. */
@@ -98,6 +105,8 @@ export interface RecordOf {
   adjustments: Adjustment;
   /** `<article id>#<line>`. */
   directions: ParagraphDirection;
+  /** The article's id. */
+  holdings: Holding;
   /** The finding's id. */
   dismissals: Dismissal;
   /** The brief's id. */

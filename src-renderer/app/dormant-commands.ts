@@ -29,6 +29,9 @@ export function dormantCommands(
         compare: nothing,
         tellTooFew: nothing,
         toggleDetails: nothing,
+        remove: nothing,
+        removed: 0,
+        showRemoved: nothing,
       }),
     notes: () =>
       notesCommands({

@@ -44,6 +44,7 @@ function placeOf(change: Change, touched: readonly Change[], texts: Texts): Step
     case 'dismissals':
       return { screen: 'comparison' };
     case 'searches':
+    case 'holdings':
       return { screen: 'library' };
     case 'workspace':
     case 'settings':

@@ -11,10 +11,15 @@ interface LibraryVerbs {
   /** Says that a comparison takes two. */
   readonly tellTooFew: () => void;
   readonly toggleDetails: () => void;
+  readonly remove: (articles: readonly ArticleId[]) => void;
+  /** How many articles were removed, and what shows them. */
+  readonly removed: number;
+  readonly showRemoved: () => void;
 }
 
 /** What can be done on the library screen. */
-export function libraryCommands({ view, move, open, compare, tellTooFew, toggleDetails }: LibraryVerbs): Command[] {
+export function libraryCommands(verbs: LibraryVerbs): Command[] {
+  const { view, move, open, compare, tellTooFew, toggleDetails } = verbs;
   const current = view.current?.article.id;
   const selected = view.selected.length;
   const onCurrent = (act: (article: ArticleId) => void) => () => {
@@ -71,6 +76,23 @@ export function libraryCommands({ view, move, open, compare, tellTooFew, toggleD
       run: () => {
         view.clear();
       },
+    },
+    {
+      id: 'remove-articles',
+      title: m.library_remove(),
+      chord: 'Delete',
+      enabled: current !== undefined,
+      needs: m.library_first_article(),
+      run: onCurrent((article) => {
+        verbs.remove(selected > 0 ? view.selected : [article]);
+      }),
+    },
+    {
+      id: 'removed-articles',
+      title: m.library_command_removed(),
+      enabled: verbs.removed > 0,
+      needs: m.library_nothing_removed(),
+      run: verbs.showRemoved,
     },
     { id: 'details', title: m.library_toggle_details(), chord: 'KeyI', run: toggleDetails },
   ];

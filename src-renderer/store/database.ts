@@ -54,6 +54,7 @@ export class WorkingDatabase extends Dexie {
     });
     this.version(2).stores({ searches: 'id' });
     this.version(3).stores({ directions: 'id', steps: 'seq', texts: 'version' });
+    this.version(4).stores({ holdings: 'id' });
   }
 
   records(collection: Collection): EntityTable<StoredRecord, 'id'> {

@@ -27,6 +27,8 @@ export interface MovedStep {
 export interface LibraryStore {
   /** In the order of the corpus, with the reader's adjustments applied. */
   readonly articles: readonly Article[];
+  /** Articles that the reader took out of the library: what was made on them is kept, and they can be brought back. */
+  readonly removedArticles: readonly Article[];
   readonly annotations: readonly Annotation[];
   readonly dismissed: ReadonlySet<string>;
   readonly briefs: readonly Brief[];
@@ -68,6 +70,10 @@ export interface LibraryStore {
   /** Takes the latest step back; resolves its name, or null when there is none or it could not be saved. */
   undo(): Promise<StepName | null>;
   redo(): Promise<StepName | null>;
+  /** Takes articles out of the library, in one step; false when it could not be saved. */
+  removeArticles(articles: readonly ArticleId[]): Promise<boolean>;
+  bringBack(articles: readonly ArticleId[]): Promise<boolean>;
+  /** Brings files in as a step of the history; articles that were removed come back. */
   importChosen(): Promise<readonly ImportOutcome[]>;
   importDropped(files: readonly File[]): Promise<readonly ImportOutcome[]>;
 }

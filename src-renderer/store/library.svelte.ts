@@ -1,10 +1,9 @@
-import { adjustArticle } from '#core/article/adjust.ts';
 import type { Annotation, AnnotationId, Highlight, Link, Note, PassageTarget } from '#core/annotation/annotation.ts';
 import type { Resolution } from '#core/annotation/resolve.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import type { Brief } from '#core/brief/brief.ts';
 import type { Host, ImportOutcome, LibraryState, SaveFailure, SaveResult } from '#core/host.ts';
-import { changesSchema, isOfRecordLength, type JournalEntry } from '#core/library/change.ts';
+import { changesSchema, isOfRecordLength, mostChangesInSave, type JournalEntry } from '#core/library/change.ts';
 import { advanced, emptyHistory, type History } from '#core/library/history.ts';
 import { inverseOf, withChanges, type RecordMaps } from '#core/library/record-maps.ts';
 import type {
@@ -16,6 +15,7 @@ import type {
   SavedSearch,
 } from '#core/library/records.ts';
 import type { StepMark, StepName } from '#core/library/step.ts';
+import { AdjustedArticles } from './adjusted-articles.ts';
 import { byArticle, groupByArticle, notesByHighlight, type AnnotationGroups } from './annotation-groups.ts';
 import type { LibraryStore, MovedStep, SaveState } from './library-store.ts';
 import { batchesOf, readDropped } from './dropped-files.ts';
@@ -37,7 +37,7 @@ export class Library implements LibraryStore {
     article: (id) => this.article(id),
     textOf: (version) => this.textOf(version),
   });
-  readonly #adjusted = new Map<ArticleId, { key: string; from: Article; article: Article }>();
+  readonly #adjusted = new AdjustedArticles();
   #queue: Promise<unknown> = Promise.resolve();
   #originals = $state.raw<readonly Article[]>([]);
   #records: RecordMaps;
@@ -59,14 +59,19 @@ export class Library implements LibraryStore {
   readonly #annotationMap = $derived.by(() => this.#records.annotations);
   readonly #adjustmentMap = $derived.by(() => this.#records.adjustments);
   readonly #directionMap = $derived.by(() => this.#records.directions);
+  readonly #holdingMap = $derived.by(() => this.#records.holdings);
   readonly #dismissalMap = $derived.by(() => this.#records.dismissals);
   readonly #briefMap = $derived.by(() => this.#records.briefs);
   readonly #searchMap = $derived.by(() => this.#records.searches);
 
   readonly #adjustments = $derived(byArticle(this.#adjustmentMap.values()));
-  readonly #articles = $derived(this.#originals.map((article) => this.#adjust(article)));
+  readonly #allArticles = $derived(
+    this.#originals.map((article) => this.#adjusted.of(article, this.#adjustments.get(article.id) ?? none)),
+  );
+  readonly #articles = $derived(this.#allArticles.filter(({ id }) => this.#holds(id)));
+  readonly #removed = $derived(this.#allArticles.filter(({ id }) => !this.#holds(id)));
   readonly #articleById = $derived(new Map(this.#articles.map((article) => [article.id, article])));
-  readonly #textByVersion = $derived(new Map(this.#articles.map(({ version, text }) => [version, text])));
+  readonly #textByVersion = $derived(new Map(this.#allArticles.map(({ version, text }) => [version, text])));
   readonly #annotations = $derived([...this.#annotationMap.values()]);
   readonly #groups = $derived.by(() => {
     const groups = groupByArticle(this.#annotations, this.#groupsBefore);
@@ -120,6 +125,9 @@ export class Library implements LibraryStore {
 
   get articles(): readonly Article[] {
     return this.#articles;
+  }
+  get removedArticles(): readonly Article[] {
+    return this.#removed;
   }
   get annotations(): readonly Annotation[] {
     return this.#annotations;
@@ -317,29 +325,53 @@ export class Library implements LibraryStore {
     }
   }
 
-  #took(outcomes: readonly ImportOutcome[]): readonly ImportOutcome[] {
-    const known = new Set(this.#originals.map((article) => article.id));
-    const added = outcomes
-      .flatMap((outcome) => (outcome.ok ? outcome.articles : []))
-      .filter(({ id }) => {
-        const isNew = !known.has(id);
-        known.add(id);
-        return isNew;
-      });
-    if (added.length > 0) this.#originals = [...this.#originals, ...added];
-    return outcomes;
+  #holds(article: ArticleId): boolean {
+    return this.#holdingMap.get(article)?.held ?? true;
   }
 
-  /** The article with the reader's adjustments; the same object as long as neither has changed. */
-  #adjust(original: Article): Article {
-    const adjustments: readonly Adjustment[] = this.#adjustments.get(original.id) ?? none;
-    if (adjustments.length === 0) return original;
-    const key = JSON.stringify(adjustments);
-    const known = this.#adjusted.get(original.id);
-    if (known?.key === key && known.from === original) return known.article;
-    const article = adjustArticle(original, adjustments);
-    this.#adjusted.set(original.id, { key, from: original, article });
-    return article;
+  removeArticles(articles: readonly ArticleId[]): Promise<boolean> {
+    return this.#hold('remove-articles', articles, false);
+  }
+
+  bringBack(articles: readonly ArticleId[]): Promise<boolean> {
+    return this.#hold('bring-back-articles', articles, true);
+  }
+
+  /** Says whether the library holds articles, in one step; true too where nothing had to be said. */
+  async #hold(step: StepName, articles: readonly ArticleId[], held: boolean): Promise<boolean> {
+    const changes = articles.map((article): Change => ({
+      collection: 'holdings',
+      id: article,
+      value: { article, held },
+    }));
+    for (let from = 0; from < changes.length; from += mostChangesInSave)
+      if (!(await this.commit(step, changes.slice(from, from + mostChangesInSave)))) return false;
+    return true;
+  }
+
+  /** Takes what main has imported into the library: what is new, and what is known and was removed. */
+  async #took(outcomes: readonly ImportOutcome[]): Promise<readonly ImportOutcome[]> {
+    const known = new Set(this.#originals.map((article) => article.id));
+    const articles = outcomes.flatMap((outcome) => (outcome.ok ? outcome.articles : []));
+    const imported = new Set(articles.map(({ id }) => id));
+    const added = articles.filter(({ id }) => {
+      const isNew = !known.has(id);
+      known.add(id);
+      return isNew;
+    });
+    const back = this.removedArticles.filter(({ id }) => imported.has(id));
+    if (added.length > 0) this.#originals = [...this.#originals, ...added];
+    // Main has the files: where this cannot be saved the articles are there all the same, but cannot be taken back.
+    await this.#hold(
+      'import',
+      [...added, ...back].map(({ id }) => id),
+      true,
+    );
+    const backIds = new Set(back.map(({ id }) => id));
+    // Of a file whose articles come back nobody would say that the library has it already.
+    return outcomes.map((outcome) =>
+      outcome.ok && outcome.articles.some(({ id }) => backIds.has(id)) ? { ...outcome, known: false } : outcome,
+    );
   }
 }
 

@@ -224,6 +224,60 @@ describe('articles', () => {
     expect(library.articles.map(({ id }) => id)).toEqual(['first', 'second', 'third.txt']);
   });
 
+  it('go out by undo of their import and come in again by redo, with what was made on them', async () => {
+    const { host, library } = await openLibrary({ read: ({ name: file }) => Promise.resolve([anArticle(file)]) });
+    await library.importDropped([new File(['نص'], 'third.txt'), new File(['نص'], 'fourth.txt')]);
+    expect(library.nextUndo).toBe('import');
+    await library.commit('highlight', [keeping(aHighlight('a', 'third.txt'))]);
+    await library.undo();
+    await library.redo();
+    await library.undo();
+    await library.undo();
+    expect(library.articles.map(({ id }) => id)).toEqual(['first', 'second']);
+    expect(library.removedArticles.map(({ id }) => id)).toEqual(['third.txt', 'fourth.txt']);
+    await library.close();
+    const again = await Library.open(host, name);
+    expect(again.articles.map(({ id }) => id)).toEqual(['first', 'second']);
+    await again.redo();
+    await again.redo();
+    expect(again.articles.map(({ id }) => id)).toEqual(['first', 'second', 'third.txt', 'fourth.txt']);
+    expect(again.highlightsOf('third.txt' as ArticleId)).toHaveLength(1);
+  });
+
+  it('can be removed and brought back, each as a step, and keep what was made on them', async () => {
+    const { library } = await openLibrary();
+    await library.commit('highlight', [keeping(aHighlight('a', 'first'))]);
+    expect(await library.removeArticles([first])).toBe(true);
+    expect([library.article(first), library.annotations.length]).toEqual([undefined, 1]);
+    expect(library.textOf(aHighlight('a', 'first').target.version)).not.toBeNull();
+    await library.undo();
+    expect(library.articles.map(({ id }) => id)).toEqual(['first', 'second']);
+    await library.redo();
+    expect(library.articles.map(({ id }) => id)).toEqual(['second']);
+    expect(await library.bringBack([first])).toBe(true);
+    expect(library.articles.map(({ id }) => id)).toEqual(['first', 'second']);
+    await library.undo();
+    expect(library.removedArticles.map(({ id }) => id)).toEqual(['first']);
+  });
+
+  it('stay in the library when their removal cannot be saved', async () => {
+    const { host, library } = await openLibrary();
+    host.failNextSave = 'disk-full';
+    expect(await library.removeArticles([first])).toBe(false);
+    expect([library.articles.length, library.removedArticles.length]).toEqual([2, 0]);
+  });
+
+  it('come back when a file that was removed is imported again', async () => {
+    const { library } = await openLibrary({ read: ({ name: file }) => Promise.resolve([anArticle(file)]) });
+    const file = new File(['نص'], 'third.txt');
+    await library.importDropped([file]);
+    await library.removeArticles(['third.txt' as ArticleId]);
+    expect(await library.importDropped([file])).toMatchObject([{ ok: true, known: false }]);
+    expect(library.article('third.txt' as ArticleId)).toBeDefined();
+    await library.undo();
+    expect(library.article('third.txt' as ArticleId)).toBeUndefined();
+  });
+
   it('come in however many are dropped at once', async () => {
     const { host, library } = await openLibrary({ read: ({ name: file }) => Promise.resolve([anArticle(file)]) });
     const calls = vi.spyOn(host, 'importDropped');

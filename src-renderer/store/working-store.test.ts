@@ -294,16 +294,17 @@ describe('applying entries', () => {
 });
 
 describe('the schema', () => {
-  it('has in version 3 one table for each collection, and those of the history, the texts and meta', async () => {
+  it('has in version 4 one table for each collection, and those of the history, the texts and meta', async () => {
     const database = new WorkingDatabase(name);
     await database.open();
-    expect(database.verno).toBe(3);
+    expect(database.verno).toBe(4);
     expect(database.tables.map((table) => [table.name, table.schema.primKey.src]).sort()).toEqual([
       ['adjustments', 'id'],
       ['annotations', 'id'],
       ['briefs', 'id'],
       ['directions', 'id'],
       ['dismissals', 'id'],
+      ['holdings', 'id'],
       ['meta', 'key'],
       ['searches', 'id'],
       ['settings', 'id'],
@@ -311,6 +312,21 @@ describe('the schema', () => {
       ['texts', 'version'],
       ['workspace', 'id'],
     ]);
+  });
+
+  it('takes a store of version 3 over as it stands, and holds its articles', async () => {
+    const host = new MemoryHost();
+    await host.save([keeping(aHighlight('a', 'article'))]);
+    const older = new Dexie(name);
+    older.version(1).stores({ meta: 'key', annotations: 'id', adjustments: 'id', dismissals: 'id', briefs: 'id' });
+    older.version(2).stores({ workspace: 'id', settings: 'id', searches: 'id' });
+    older.version(3).stores({ directions: 'id', steps: 'seq', texts: 'version' });
+    await older.table('annotations').put({ id: 'a', value: aHighlight('a', 'article') });
+    await older.table('meta').put({ key: 'state', libraryId: 'library-1', lastSeq: 1, counts: { annotations: 1 } });
+    older.close();
+    const opened = await open(host);
+    expect(opened.rebuilt).toBeNull();
+    expect([opened.ids, opened.records.holdings.size]).toEqual([['a'], 0]);
   });
 
   it('takes a store of version 2 over as it stands, and has the steps that are done from then on', async () => {
