@@ -1,5 +1,9 @@
 import type { PassagePattern } from '#core/annotation/passage-pattern.ts';
 import type { Place } from '#core/annotation/measure.ts';
+import type { Vacancy } from '#core/annotation/vacancy.ts';
+
+/** From so many tokens on a quote says more than one thing, and a word that says no may be about any of it. */
+const longQuote = 8;
 
 /** What must speak for a place at least: the quote's share, the mean of its sides, the weaker side and the better one. */
 interface Demand {
@@ -69,8 +73,19 @@ export function isCertain(place: Place, pattern: PassagePattern): boolean {
   return demands.find(({ upTo }) => tokens <= upTo)?.any.some((demand) => meets(place, demand)) ?? false;
 }
 
-/** From so many tokens on a quote says more than one thing, and a word that says no may be about any of it. */
-const longQuote = 8;
+/** What a place must have beside a vacancy: of a short quote all of it, with context on both sides; nearly all of a long one. */
+const shortBesideVacancy: Demand = { quote: whole, weaker: 0.5 };
+const longBesideVacancy: Demand = { quote: 0.85 };
+/** The same where its neighbours are gone too: they may have moved with it. */
+const shortBesideWide: Demand = { quote: whole, sides: 0.3 };
+
+/** Whether a place may be the passage's although its contexts stand without it; `vacancies` as `vacanciesOf` finds them. */
+export function outweighs(place: Place, pattern: PassagePattern, vacancies: readonly Vacancy[]): boolean {
+  if (vacancies.length === 0) return true;
+  const short = vacancies.every(({ wide }) => wide) ? shortBesideWide : shortBesideVacancy;
+  const demand = pattern.end - pattern.first < longQuote ? short : longBesideVacancy;
+  return meets(place, demand) && vacancies.every(({ first, end }) => place.end <= first || place.first >= end);
+}
 
 /** What makes a place another statement although it may be the passage's own. */
 export function saysOtherwise(place: Place, { first, end }: PassagePattern): 'changed-number' | 'negated' | null {

@@ -6,6 +6,7 @@ import { contextAround } from '#core/annotation/describe.ts';
 import { pairVersions } from '#core/annotation/difference.ts';
 import { measurePlace, placeOfContext, type Place } from '#core/annotation/measure.ts';
 import { patternOf, type PassagePattern } from '#core/annotation/passage-pattern.ts';
+import { vacanciesOf, type Vacancy } from '#core/annotation/vacancy.ts';
 import { Occurrences, sequenceOf, Vocabulary, type TokenSequence } from '#core/annotation/token-sequence.ts';
 
 /** UTF-16 units of context that are read on either side where the text of the target's version is known. */
@@ -75,6 +76,11 @@ export class PassageFinder {
       for (const window of this.windowsFor(pattern, version, position.start)) add(this.align(pattern, window));
     }
     return { places: withoutOverlaps(places), pattern };
+  }
+
+  /** As `vacanciesOf`. */
+  vacanciesOf(pattern: PassagePattern): readonly Vacancy[] {
+    return vacanciesOf(pattern, this.sequence, this.occurrences);
   }
 
   /** Whether two places lie in a stretch that stands twice in a row, so that either may be the copy. */

@@ -1,6 +1,6 @@
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
-import { isCertain, isItsPlace, isRival, saysOtherwise } from '#core/annotation/judge.ts';
+import { isCertain, isItsPlace, isPerfect, isRival, outweighs, saysOtherwise } from '#core/annotation/judge.ts';
 import { PassageFinder } from '#core/annotation/passage-finder.ts';
 
 /** Where a target stands in a text: at its place, elsewhere, in several places that nothing tells apart, or nowhere. */
@@ -53,8 +53,10 @@ export function resolverOf(article: Article, options: ResolveOptions = {}): (tar
 }
 
 function decide(target: PassageTarget, text: string, finder: PassageFinder): Resolution {
-  const { places, pattern } = finder.placesOf(target);
-  const [best, ...others] = places;
+  const { places: found, pattern } = finder.placesOf(target);
+  const [first] = found;
+  const vacancies = first === undefined || isPerfect(first) ? [] : finder.vacanciesOf(pattern);
+  const [best, ...others] = found.filter((place) => place.otherNumber || outweighs(place, pattern, vacancies));
   if (best === undefined) return { state: 'orphan', reason: 'not-found' };
   if (!isCertain(best, pattern)) {
     const reason = saysOtherwise(best, pattern);
