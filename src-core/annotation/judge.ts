@@ -79,6 +79,21 @@ const longBesideVacancy: Demand = { quote: 0.85 };
 /** The same where its neighbours are gone too: they may have moved with it. */
 const shortBesideWide: Demand = { quote: whole, sides: 0.3 };
 
+/** What a place has that is the passage's own by its context alone. */
+const ownContext: Demand = { quote: 0, weaker: 0.8 };
+/** What a place has that stands in contexts like the passage's. */
+const likeContext: Demand = { quote: 0, weaker: 0.5 };
+
+/** Whether the context says that a place is the passage's own, whatever stands there now. */
+export function hasOwnContext(place: Place): boolean {
+  return meets(place, ownContext);
+}
+
+/** Whether a place stands in contexts that are like the passage's: that of a twin, where the passage's own are elsewhere. */
+export function hasLikeContext(place: Place): boolean {
+  return meets(place, likeContext);
+}
+
 /** Whether a place may be the passage's although its contexts stand without it; `vacancies` as `vacanciesOf` finds them. */
 export function outweighs(place: Place, pattern: PassagePattern, vacancies: readonly Vacancy[]): boolean {
   if (vacancies.length === 0) return true;

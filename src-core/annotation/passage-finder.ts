@@ -11,6 +11,8 @@ import { Occurrences, sequenceOf, Vocabulary, type TokenSequence } from '#core/a
 
 /** UTF-16 units of context that are read on either side where the text of the target's version is known. */
 const knownContext = 128;
+/** UTF-16 units before a passage that stand where they stood. */
+const ownPrefix = 16;
 /** Places with the quote's very words that are looked at. */
 const mostRuns = 24;
 /** Tokens in a row that stand alike in both versions before their place in the older one is taken for sure. */
@@ -74,8 +76,22 @@ export class PassageFinder {
     // Where quote and context stand unchanged, what is only like them is no rival.
     if (loose || !places.some(isPerfect)) {
       for (const window of this.windowsFor(pattern, version, position.start)) add(this.align(pattern, window));
+    } else if (this.hasOwnPrefix(target) && !places.some(({ range }) => range.start === position.start)) {
+      add(this.align(pattern, this.windowAt(position.start, pattern)));
     }
     return { places: withoutOverlaps(places), pattern };
+  }
+
+  /** Whether the words before a target stand where they stood, so that at its position is the passage or what became of it. */
+  hasOwnPrefix({ position, quote }: PassageTarget): boolean {
+    const prefix = quote.prefix.slice(-ownPrefix);
+    const { text } = this.sequence;
+    return prefix.length === ownPrefix && text.slice(position.start - ownPrefix, position.start) === prefix;
+  }
+
+  /** Whether a unit of the text lies within a stretch of its tokens. */
+  holds({ first, end }: Vacancy, unit: number): boolean {
+    return (this.sequence.starts[first] ?? 0) <= unit && unit <= (this.sequence.ends[end - 1] ?? 0);
   }
 
   /** As `vacanciesOf`. */
@@ -100,6 +116,12 @@ export class PassageFinder {
     const windows = candidateWindows(pattern, this.sequence, this.occurrences, this.worth);
     const mapped = version && this.mappedWindow(pattern, version, start);
     return mapped ? [...windows, mapped] : windows;
+  }
+
+  private windowAt(unit: number, { sequence, first }: PassagePattern): Window {
+    const at = tokenAt(this.sequence, unit) - first;
+    const slack = slackFor(sequence.length);
+    return { from: Math.max(0, at - slack), to: Math.min(this.sequence.length, at + sequence.length + slack) };
   }
 
   private readonly worth = (id: number): number =>

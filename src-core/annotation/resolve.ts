@@ -1,6 +1,15 @@
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
-import { isCertain, isItsPlace, isPerfect, isRival, outweighs, saysOtherwise } from '#core/annotation/judge.ts';
+import {
+  hasLikeContext,
+  hasOwnContext,
+  isCertain,
+  isItsPlace,
+  isPerfect,
+  isRival,
+  outweighs,
+  saysOtherwise,
+} from '#core/annotation/judge.ts';
 import { PassageFinder } from '#core/annotation/passage-finder.ts';
 
 /** Where a target stands in a text: at its place, elsewhere, in several places that nothing tells apart, or nowhere. */
@@ -55,8 +64,17 @@ export function resolverOf(article: Article, options: ResolveOptions = {}): (tar
 function decide(target: PassageTarget, text: string, finder: PassageFinder): Resolution {
   const { places: found, pattern } = finder.placesOf(target);
   const [first] = found;
-  const vacancies = first === undefined || isPerfect(first) ? [] : finder.vacanciesOf(pattern);
-  const [best, ...others] = found.filter((place) => place.otherNumber || outweighs(place, pattern, vacancies));
+  const stays = finder.hasOwnPrefix(target);
+  const own = stays ? found.find(({ range }) => range.start === target.position.start) : undefined;
+  if (own !== undefined && own !== first && hasOwnContext(own) && saysOtherwise(own, pattern) !== null) {
+    return { state: 'orphan', reason: saysOtherwise(own, pattern) ?? 'changed-number', place: own.range };
+  }
+  const isElsewhere = stays && first?.range.start !== target.position.start;
+  const vacancies = first === undefined || (isPerfect(first) && !isElsewhere) ? [] : finder.vacanciesOf(pattern);
+  const isOwn = isElsewhere && vacancies.some((vacancy) => finder.holds(vacancy, target.position.start));
+  const [best, ...others] = found.filter(
+    (place) => place.otherNumber || (outweighs(place, pattern, vacancies) && !(isOwn && hasLikeContext(place))),
+  );
   if (best === undefined) return { state: 'orphan', reason: 'not-found' };
   if (!isCertain(best, pattern)) {
     const reason = saysOtherwise(best, pattern);
