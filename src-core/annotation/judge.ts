@@ -34,7 +34,7 @@ const demands: readonly { readonly upTo: number; readonly any: readonly Demand[]
     any: [
       { quote: whole, sides: 0.5 },
       { quote: whole, better: 0.9 },
-      { quote: 0.3, weaker: 0.4 },
+      { quote: 0.45, weaker: 0.4 },
     ],
   },
   {

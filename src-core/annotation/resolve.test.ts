@@ -113,6 +113,48 @@ describe('resolvePassage after a change of the text', () => {
     expect(outcome(resolvePassage(describeWords(text, words), bareArticle(changed)), changed)).toBe(expected);
   });
 
+  const list = [
+    'الوجبة الأولى: كوب حليب و2 بيضة و1 تفاحة مع ملعقة عسل بعد التمرين الصباحي.',
+    'الوجبة الثانية: كوب حليب و2 بيضة و1 تفاحة مع ملعقة عسل بعد التمرين المسائي.',
+  ].join('\n');
+  const court =
+    'حضر المتهم جلسة أمس وقال محاميه إنه بقي في السجن في انتظار الكفالة التي حددتها المحكمة الأسبوع الماضي.';
+  it.each<[name: string, whole: string, words: string, changed: string, expected: string]>([
+    [
+      'a phrase taken out, whose first word is its neighbour’s',
+      court,
+      'في السجن',
+      court.replace('في السجن ', ''),
+      'orphan',
+    ],
+    [
+      'a phrase taken out, with its neighbours, and like it elsewhere',
+      `${text}\n${foreign} وقال وكيل الوزارة ذلك.`,
+      'وقال المتحدث باسم الوزارة',
+      `${text.replace('نينوى شمالي البلاد.\nوقال المتحدث باسم الوزارة سيف البدر إن', 'نينوى')}\n${foreign} وقال وكيل الوزارة ذلك.`,
+      'orphan',
+    ],
+    [
+      'a phrase replaced, and standing in another sentence',
+      `${text}\n${foreign} وانتهت حملة التلقيح هناك.`,
+      'حملة التلقيح',
+      `${text.replace('حملة التلقيح', 'عملية الفحص')}\n${foreign} وانتهت حملة التلقيح هناك.`,
+      'orphan',
+    ],
+    ['a number changed beside a twin', list, '2 بيضة', list.replace('2 بيضة', '3 بيضة'), 'orphan: changed-number'],
+    ['a phrase taken out beside a twin', list, 'و2 بيضة', list.replace('و2 بيضة ', ''), 'orphan'],
+    ['a sentence moved down', text, third, [lead, foreign, third, second].join('\n'), `moved: ${third}`],
+    [
+      'a sentence moved, of which a phrase was described',
+      text,
+      'سيف البدر',
+      [second, lead, third].join('\n'),
+      'moved: سيف البدر',
+    ],
+  ])('%s', (_name, whole, words, changed, expected) => {
+    expect(outcome(resolvePassage(describeWords(whole, words), bareArticle(changed)), changed)).toBe(expected);
+  });
+
   it('anchors a part of a word where the reader chose one', () => {
     const target = describeWords(text, 'تلقيح');
     const changed = `${foreign}\n${text}`;

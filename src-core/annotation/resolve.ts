@@ -64,16 +64,18 @@ export function resolverOf(article: Article, options: ResolveOptions = {}): (tar
 function decide(target: PassageTarget, text: string, finder: PassageFinder): Resolution {
   const { places: found, pattern } = finder.placesOf(target);
   const [first] = found;
-  const stays = finder.hasOwnPrefix(target);
-  const own = stays ? found.find(({ range }) => range.start === target.position.start) : undefined;
-  if (own !== undefined && own !== first && hasOwnContext(own) && saysOtherwise(own, pattern) !== null) {
-    return { state: 'orphan', reason: saysOtherwise(own, pattern) ?? 'changed-number', place: own.range };
+  if (first === undefined) return { state: 'orphan', reason: 'not-found' };
+  // What the best place is like may be a twin of the passage, which became another at its own place.
+  const isElsewhere = finder.hasOwnPrefix(target) && first.range.start !== target.position.start;
+  if (isElsewhere) {
+    const own = found.find(({ range }) => range.start === target.position.start);
+    const reason = own && hasOwnContext(own) ? saysOtherwise(own, pattern) : null;
+    if (own && reason !== null) return { state: 'orphan', reason, place: own.range };
   }
-  const isElsewhere = stays && first?.range.start !== target.position.start;
-  const vacancies = first === undefined || (isPerfect(first) && !isElsewhere) ? [] : finder.vacanciesOf(pattern);
-  const isOwn = isElsewhere && vacancies.some((vacancy) => finder.holds(vacancy, target.position.start));
+  const vacancies = isPerfect(first) && !isElsewhere ? [] : finder.vacanciesOf(pattern);
+  const isGone = isElsewhere && vacancies.some((vacancy) => finder.holds(vacancy, target.position.start));
   const [best, ...others] = found.filter(
-    (place) => place.otherNumber || (outweighs(place, pattern, vacancies) && !(isOwn && hasLikeContext(place))),
+    (place) => place.otherNumber || (outweighs(place, pattern, vacancies) && !(isGone && hasLikeContext(place))),
   );
   if (best === undefined) return { state: 'orphan', reason: 'not-found' };
   if (!isCertain(best, pattern)) {

@@ -33,40 +33,54 @@ export function vacanciesOf(
   text: TokenSequence,
   occurrences: Occurrences,
 ): readonly Vacancy[] {
-  const { sequence, first, end } = pattern;
-  const { ids } = text;
-  const quote = new Set(sequence.ids.subarray(first, end));
-  const mostBetween = gapForEach * (end - first) + gapBesides;
-  const found: Vacancy[] = [];
-  if (end === first) return found;
+  if (pattern.end === pattern.first) return [];
+  return [...narrowVacancies(pattern, text, occurrences), ...wideVacancies(pattern, text, occurrences)];
+}
+
+/** Where the tokens next to the quote stand beside each other, or with others between them that are none of the quote's. */
+function* narrowVacancies(
+  { sequence, first, end }: PassagePattern,
+  text: TokenSequence,
+  occurrences: Occurrences,
+): Generator<Vacancy> {
   const left = Math.min(run, first);
   const right = Math.min(run, sequence.length - end);
-  if (left > 0 && right > 0 && left + right >= leastTokens) {
-    for (const behind of occurrences.of(sequence.ids[end] ?? -1)) {
-      if (!standsAt(text, behind, sequence, end, right)) continue;
-      for (let at = behind; behind - at <= mostBetween; at -= 1) {
-        if (at < behind && quote.has(ids[at] ?? -1)) break;
-        if (at === behind && standsAt(text, at, sequence, first, right)) continue;
-        if (standsAt(text, at - left, sequence, first - left, left))
-          found.push({ first: at - left, end: behind + right, wide: false });
-      }
+  if (left === 0 || right === 0 || left + right < leastTokens) return;
+  const quote = new Set(sequence.ids.subarray(first, end));
+  const mostBetween = gapForEach * (end - first) + gapBesides;
+  for (const behind of occurrences.of(sequence.ids[end] ?? -1)) {
+    if (!standsAt(text, behind, sequence, end, right)) continue;
+    for (let at = behind; behind - at <= mostBetween; at -= 1) {
+      if (at < behind && quote.has(text.ids[at] ?? -1)) break;
+      // A quote that begins as the context behind it does is there.
+      if (at === behind && standsAt(text, at, sequence, first, right)) continue;
+      if (standsAt(text, at - left, sequence, first - left, left))
+        yield { first: at - left, end: behind + right, wide: false };
     }
   }
+}
+
+/** Where tokens farther from the quote stand beside each other, and those between them and the quote are gone. */
+function* wideVacancies(
+  { sequence, first, end }: PassagePattern,
+  text: TokenSequence,
+  occurrences: Occurrences,
+): Generator<Vacancy> {
   for (let after = 0; after <= mostGone && end + after + farRun <= sequence.length; after += 1) {
     for (const behind of occurrences.of(sequence.ids[end + after] ?? -1)) {
       if (!standsAt(text, behind, sequence, end + after, farRun)) continue;
-      for (let before = 0; before <= mostGone && first - before >= farRun; before += 1) {
+      for (let before = after === 0 ? 1 : 0; before <= mostGone && first - before >= farRun; before += 1) {
         const from = first - before;
         // Where the text goes on as the passage did, its repeated words only look like the context behind it.
         if (standsAt(text, behind, sequence, from, run)) continue;
         if (standsAt(text, behind - farRun, sequence, from - farRun, farRun))
-          found.push({ first: behind - farRun, end: behind + farRun, wide: after + before > 0 });
+          yield { first: behind - farRun, end: behind + farRun, wide: true };
       }
     }
   }
-  return found;
 }
 
+/** Whether `length` tokens stand at a place of a text as they do in another from a place on. */
 function standsAt(text: TokenSequence, at: number, like: TokenSequence, from: number, length: number): boolean {
   if (at < 0) return false;
   for (let step = 0; step < length; step += 1) if (text.ids[at + step] !== like.ids[from + step]) return false;
