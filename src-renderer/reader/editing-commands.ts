@@ -70,9 +70,9 @@ export function editingCommands(reader: ReaderState, parts: Parts): Command[] {
   ];
 }
 
-/** Shift with the arrows moves a held highlight's end, with Alt its start; held words are the browser's own to extend. */
+/** Shift with the arrows moves the end of the highlight at hand, with Alt its start; held words are the browser's own to extend. */
 function resizeCommands(reader: ReaderState, { library, navigation }: Parts): Command[] {
-  const { held, heldRange } = reader;
+  const { atHand: held, rangeAtHand: heldRange } = reader;
   const highlight = held?.kind === 'highlight' && heldRange !== null ? held : null;
   // With nothing held the list of keys still says what they will do, in the article that is read.
   const read = held?.article ?? navigation.panes[navigation.activePane]?.article;
