@@ -12,7 +12,9 @@ interface Parts {
 
 /** Takes articles out of the library and says so, with the way back; resolves whether it is done. */
 export function removeArticles(parts: Parts, articles: readonly ArticleId[]): Promise<boolean> {
-  return told(parts, parts.library.removeArticles(articles), () => m.library_articles_removed({ count: articles.length }));
+  return told(parts, parts.library.removeArticles(articles), () =>
+    m.library_articles_removed({ count: articles.length }),
+  );
 }
 
 export function bringBack(parts: Parts, articles: readonly ArticleId[]): Promise<boolean> {

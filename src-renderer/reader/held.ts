@@ -18,3 +18,8 @@ export type Held = HeldWords | HeldHighlight;
 
 /** Whose note is being written. */
 export type NoteTarget = Note['target'];
+
+/** What two targets have in common when they are the same. */
+export function keyOfTarget(target: NoteTarget): string {
+  return target.kind === 'annotation' ? target.annotation : target.article;
+}

@@ -1,7 +1,7 @@
 import type { Highlight, Note } from '#core/annotation/annotation.ts';
 import type { Article, TextRange } from '#core/article/article.ts';
 import type { LibraryStore } from '../store/library-store.ts';
-import type { NoteTarget } from './reader-state.svelte.ts';
+import { keyOfTarget, type NoteTarget } from './held.ts';
 import type { StandingHighlight } from './standing.ts';
 
 /** A note in the margin, or the place of one that is being written. */
@@ -12,11 +12,6 @@ export interface MarginItem {
   /** Null for a note on the article as a whole, which stands at its head. */
   readonly highlight: Highlight | null;
   readonly range: TextRange | null;
-}
-
-/** What two targets have in common when they are the same. */
-export function keyOfTarget(target: NoteTarget): string {
-  return target.kind === 'annotation' ? target.annotation : target.article;
 }
 
 /**

@@ -13,13 +13,14 @@ import { Acts } from './acts.ts';
 import { adjusting } from './annotation-changes.ts';
 import type { ArticleFind } from './article-find.svelte.ts';
 import { currentBrief, withAnnotation } from '../annotating/brief-additions.ts';
-import type { Held, HeldHighlight, NoteTarget } from './held.ts';
+import { keyOfTarget, type Held, type HeldHighlight, type NoteTarget } from './held.ts';
 import { HighlightActs } from './highlight-acts.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import { removeNote, saveNote } from './note-acts.ts';
 import { now } from './now.ts';
 import type { PaneView } from './pane-view.ts';
 import { Resizing } from './resizing.svelte.ts';
+import { TypeAhead } from './type-ahead.ts';
 
 export type { NoteTarget } from './held.ts';
 
@@ -35,6 +36,7 @@ export class ReaderState {
   readonly acts: Acts;
   readonly highlights: HighlightActs;
   readonly resizing: Resizing;
+  readonly typeAhead = new TypeAhead();
   readonly #library: LibraryStore;
   readonly #navigation: Navigation;
   #held = $state.raw<Held | null>(null);
@@ -181,14 +183,17 @@ export class ReaderState {
       if (article !== undefined) this.writeOn({ kind: 'article', article });
       return;
     }
+    this.typeAhead.begin();
     const highlight = await this.#asHighlight(held);
-    if (highlight !== null) this.writeOn({ kind: 'annotation', annotation: highlight.id, article: held.article });
+    if (highlight === null) this.typeAhead.end();
+    else this.writeOn({ kind: 'annotation', annotation: highlight.id, article: held.article });
   }
 
   /** A highlight that is written on stays at hand. */
   writeOn(target: NoteTarget): void {
     const { article } = target;
     this.letGo(target.kind === 'annotation' ? { kind: 'highlight', article, highlight: target.annotation } : null);
+    if (this.#writing === null || keyOfTarget(this.#writing) !== keyOfTarget(target)) this.typeAhead.begin();
     this.#writing = target;
     this.#tagging = null;
   }
@@ -216,6 +221,7 @@ export class ReaderState {
   /** A highlight that is tagged stays at hand. */
   tagOn(target: NoteTarget): void {
     this.writeOn(target);
+    this.typeAhead.end();
     this.#writing = null;
     this.#tagging = target;
   }
@@ -234,6 +240,7 @@ export class ReaderState {
   }
 
   stopWriting(): void {
+    this.typeAhead.end();
     this.#writing = null;
   }
 

@@ -164,6 +164,23 @@ describe('writing notes', { timeout: 180_000 }, () => {
     await cards(page).filter({ hasText: 'القائد' }).waitFor();
   });
 
+  it('keeps every key that is pressed at once after N, and runs no command by them', async () => {
+    const { page } = running;
+    await block(page, resumes, 2).dblclick();
+    // Faster than any hand: nothing is waited for in between.
+    await page.keyboard.press('KeyN');
+    await page.keyboard.type('big news 1 2 jk');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('بلغ');
+    await page.keyboard.press('Escape');
+    await field(page).waitFor({ state: 'detached' });
+    await page.getByText('big news 1 2 jk').first().waitFor();
+    await page.getByText('بلغ').first().waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(() => page.getByText('big news 1 2 jk').count()).toBe(0);
+  });
+
   it.runIf(process.platform === 'linux')('types into forty thousand characters without a line break', async () => {
     const { page } = running;
     await block(page, resumes, 0).dblclick();
