@@ -27,6 +27,19 @@ describe('keys pressed before the one before them is saved', () => {
     expect([inks(library), library.notesOf(article.id)]).toEqual([[[words, 3]], []]);
   });
 
+  it('are words of the note once it was asked for, and no commands', async () => {
+    const { library, screen } = await openReader([article]);
+    await drag(article, words);
+    pressAtOnce('Digit3', 'KeyN', 'KeyB', 'KeyX', 'KeyK');
+    await expect.element(screen.getByRole('textbox', { name: 'نص الحاشية' })).toHaveFocus();
+    await userEvent.keyboard('!{Escape}');
+    await vi.waitFor(() => {
+      const [highlight] = library.highlightsOf(article.id);
+      expect(highlight && library.noteOn(highlight.id)?.body).toBe('bxk!');
+    });
+    expect(library.briefs).toEqual([]);
+  });
+
   it('add the highlight that the ink makes to the brief', async () => {
     const { library } = await openReader([article]);
     await drag(article, words);
@@ -115,6 +128,21 @@ describe('a highlight that could not be saved', () => {
     pressAtOnce('Digit3');
     await vi.waitFor(() => {
       expect(inks(library)).toEqual([[words, 3]]);
+    });
+  });
+
+  it('keeps what was typed for its note until there is one', async () => {
+    const { host, library, screen } = await openReader([article]);
+    await drag(article, words);
+    host.failNextSave = 'disk-full';
+    pressAtOnce('Digit3', 'KeyN', 'KeyW', 'KeyH', 'KeyY');
+    await expect.element(screen.getByText('القرص ممتلئ').first()).toBeVisible();
+    pressAtOnce('KeyN');
+    await expect.element(screen.getByRole('textbox', { name: 'نص الحاشية' })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => {
+      const [highlight] = library.highlightsOf(article.id);
+      expect(highlight && library.noteOn(highlight.id)?.body).toBe('why');
     });
   });
 });

@@ -5,6 +5,8 @@ export interface TypedAhead {
   readonly done: boolean;
 }
 
+/** The keys that have a name instead of a text (UI Events KeyboardEvent key values): `Shift`, `F6`. */
+const namedKey = /^[A-Z][A-Za-z0-9]+$/;
 /** Milliseconds after which a field that does not come is no longer waited for. */
 const patience = 5_000;
 
@@ -13,7 +15,8 @@ const patience = 5_000;
  * is to be lost, or to be taken for a command. What nobody takes waits for the next field.
  */
 export class TypeAhead {
-  #text = '';
+  /** One key's text each. */
+  #keys: string[] = [];
   #done = false;
   #listening = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,8 +33,8 @@ export class TypeAhead {
 
   /** What was typed, once and for all: from now on the field has the keyboard. */
   take(): TypedAhead {
-    const typed = { text: this.#text, done: this.#done };
-    this.#text = '';
+    const typed = { text: this.#keys.join(''), done: this.#done };
+    this.#keys = [];
     this.#done = false;
     this.end();
     return typed;
@@ -58,9 +61,9 @@ export class TypeAhead {
     const isOfText = !event.ctrlKey && !event.metaKey && (!event.altKey || event.getModifierState('AltGraph'));
     if (event.isComposing || !isOfText) return;
     if (event.key === 'Escape') this.#done = true;
-    else if (event.key === 'Backspace') this.#text = [...this.#text].slice(0, -1).join('');
-    else if (event.key === 'Enter') this.#text += '\n';
-    else if ([...event.key].length === 1) this.#text += event.key;
+    else if (event.key === 'Backspace') this.#keys.pop();
+    else if (event.key === 'Enter') this.#keys.push('\n');
+    else if (event.key !== '' && !namedKey.test(event.key)) this.#keys.push(event.key);
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();

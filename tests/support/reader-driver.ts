@@ -115,6 +115,7 @@ export function painted(name: string): string[] {
 export function pressAtOnce(...codes: readonly string[]): void {
   for (const code of codes) {
     const target = document.activeElement ?? document.body;
-    target.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }));
+    const key = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '';
+    target.dispatchEvent(new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }));
   }
 }
