@@ -1,14 +1,12 @@
 import type { PassagePattern } from '#core/annotation/passage-pattern.ts';
 import type { Occurrences, TokenSequence } from '#core/annotation/token-sequence.ts';
 
-/** Tokens of a text, up to, not including, `end`. */
-export interface Tokens {
+/** Where contexts stand without their quote. */
+export interface Vacancy {
+  /** Tokens of the text: up to, not including, `end`. */
   readonly first: number;
   readonly end: number;
-}
-
-/** Where contexts stand without their quote, and whether tokens next to it went with it. */
-export interface Vacancy extends Tokens {
+  /** Whether tokens next to the quote went with it. */
   readonly wide: boolean;
 }
 

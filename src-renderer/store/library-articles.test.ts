@@ -2,24 +2,19 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId } from '#core/article/article.ts';
 import { maxFileLength } from '#core/library/import-limits.ts';
-import { MemoryHost, type MemoryHostParts } from '../../tests/support/memory-host.ts';
+import type { MemoryHostParts } from '../../tests/support/memory-host.ts';
 import { aHighlight, anArticle, keeping } from '../../tests/support/records.ts';
+import { openTwoArticles } from '../../tests/support/two-articles.ts';
 import { Library } from './library.svelte.ts';
 
 let name = '';
 let serial = 0;
 beforeEach(() => {
   name = `articles-${String(serial++)}`;
-  return () => {
-    vi.restoreAllMocks();
-    vi.unstubAllGlobals();
-  };
+  return () => vi.restoreAllMocks();
 });
 
-async function openLibrary(parts: MemoryHostParts = {}) {
-  const host = new MemoryHost({ articles: [anArticle('first'), anArticle('second')], ...parts });
-  return { host, library: await Library.open(host, name) };
-}
+const openLibrary = (parts?: MemoryHostParts) => openTwoArticles(name, parts);
 
 const first = 'first' as ArticleId;
 

@@ -6,6 +6,7 @@ import type { JournalEntry } from '#core/library/change.ts';
 import type { Change } from '#core/library/records.ts';
 import { MemoryHost, type MemoryHostParts } from '../../tests/support/memory-host.ts';
 import { aHighlight, aNote, anArticle, keeping } from '../../tests/support/records.ts';
+import { openTwoArticles } from '../../tests/support/two-articles.ts';
 import { Library } from './library.svelte.ts';
 import { WorkingStore } from './working-store.ts';
 
@@ -20,10 +21,7 @@ beforeEach(() => {
   };
 });
 
-async function openLibrary(parts: MemoryHostParts = {}) {
-  const host = new MemoryHost({ articles: [anArticle('first'), anArticle('second')], ...parts });
-  return { host, library: await Library.open(host, name) };
-}
+const openLibrary = (parts?: MemoryHostParts) => openTwoArticles(name, parts);
 
 const first = 'first' as ArticleId;
 const ids = (library: Library) => library.annotations.map(({ id }) => id).sort();
