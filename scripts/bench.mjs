@@ -14,7 +14,7 @@ const folder = join(root, 'tests/bench');
 /** What a benchmark of the window builds its page with, and opens it in. */
 const tools = ['vite', 'playwright', '@sveltejs/vite-plugin-svelte'];
 /** Benchmarks that open the real app. */
-const ofTheApp = new Set(['reading']);
+const ofTheApp = new Set(['reading', 'notes']);
 
 await runSteps(async () => {
   const [name, ...parameters] = process.argv.slice(2);

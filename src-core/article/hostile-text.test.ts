@@ -1,5 +1,5 @@
-import { cpuUsage } from 'node:process';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../tests/support/processor-time.ts';
 import { readArticles } from './read.ts';
 
 /**
@@ -83,11 +83,10 @@ const openings = [
 const paragraph = 'قالت البلدية إن الجسر الجديد سيفتح أمام السيارات في نهاية الشهر المقبل.';
 
 function timeOf(text: string): number {
-  const before = cpuUsage();
-  const articles = readArticles({ name: 'p', hash: '0'.repeat(64), text });
-  expect(articles.length).toBeGreaterThan(0);
-  const { user, system } = cpuUsage(before);
-  return (user + system) / 1000;
+  return processorTime(() => {
+    const articles = readArticles({ name: 'p', hash: '0'.repeat(64), text });
+    expect(articles.length).toBeGreaterThan(0);
+  });
 }
 
 /** The line in each place of a page that rules look at. */
