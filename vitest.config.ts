@@ -8,9 +8,6 @@ import { typefaceFiles } from './scripts/steps/typeface-files.mjs';
 const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 const isRoot = process.getuid?.() === 0;
 
-/** Windows of two apps would take the keyboard from each other on one display; on Linux each file of journeys starts its own. */
-const journeysAtOnce = process.platform === 'linux' ? 2 : 1;
-
 /** Parts of the renderer that Vite would otherwise find during a run, and then start the run again. */
 const prebundled = [
   'dexie',
@@ -89,8 +86,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/journeys/**/*.journey.ts'],
           setupFiles: ['tests/journeys/own-display.ts'],
-          pool: 'forks',
-          maxWorkers: journeysAtOnce,
+          // One real window at a time: two would share the processors, and what a hand does in time would come too late.
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeApp, emptyProfile, killApp, openApp, photograph, removeProfile, type RunningApp } from './app.ts';
-import { drag, pointsOf } from './passages.ts';
+import { drag, pointsOf, selectWords } from './passages.ts';
 
 const resumes = 'رغم معارضة البرلمان.. العراق يستأنف عملياته مع التحالف';
 const refuses = 'العراق يرفض أي مساعدة من التحالف الذي تقوده الولايات المتحدة';
@@ -35,10 +35,8 @@ function paneOf(article: string) {
   return running.page.getByRole('region', { name: article });
 }
 
-async function select(article: string, wanted: string): Promise<void> {
-  const [from, to] = await pointsOf(running.page, article, wanted);
-  await drag(running.page, from, to);
-  await running.page.mouse.up();
+function select(article: string, wanted: string): Promise<void> {
+  return selectWords(running.page, article, wanted);
 }
 
 async function clickOn(article: string, wanted: string): Promise<void> {

@@ -24,7 +24,8 @@ export async function pointsOf(page: Page, article: string, wanted: string): Pro
       if (box.top < frame.top + 60 || box.bottom > frame.bottom - 60) {
         sheet.scrollTo({ top: sheet.scrollTop + box.top - frame.top - frame.height * 0.3, behavior: 'instant' });
       }
-      // A pane may still be on its way: a jump, or a scroll that follows its neighbour's.
+      // A pane may still be on its way: letters that were not loaded, a jump, a scroll that follows its neighbour's.
+      await document.fonts.ready;
       const topNow = () => range.getBoundingClientRect().top;
       for (let [still, top] = [0, topNow()]; still < 5; top = topNow()) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -54,11 +55,19 @@ export async function drag(page: Page, from: Point, to: Point): Promise<void> {
   await mouse.move(to.x, to.y, { steps: 5 });
 }
 
-/** Drags the mouse over the first place where these words stand in the article. */
+/**
+ * Drags the mouse over the first place where these words stand in the article; again, as a hand does, where the page moved
+ * under the mouse.
+ */
 export async function selectWords(page: Page, article: string, wanted: string): Promise<void> {
-  const [from, to] = await pointsOf(page, article, wanted);
-  await drag(page, from, to);
-  await page.mouse.up();
+  const [first = wanted] = wanted.split(' ');
+  for (let tries = 0; tries < 3; tries += 1) {
+    const [from, to] = await pointsOf(page, article, wanted);
+    await drag(page, from, to);
+    await page.mouse.up();
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    if (selected.includes(first) && selected.length >= wanted.length) return;
+  }
 }
 
 /** The texts of the ranges that the page paints in an ink, by the CSS Custom Highlight API. */
