@@ -197,6 +197,17 @@ describe('completion', () => {
     expect(opened.state.sliceDoc()).toBe('قبل #جس بعد');
   });
 
+  it.each(['#ج', 'قبل\nبعد #ج'])('shows what it offers for %j, however short the note', async (typed) => {
+    const tags = () => [{ tag: 'جسر', count: 3 }];
+    open('', { completion: { tags, mentions: () => [], ontag: () => undefined } });
+    await userEvent.keyboard(typed.replaceAll('\n', '{Enter}'));
+    await vi.waitFor(() => {
+      const offered = parent.querySelector('.cm-tooltip')?.getBoundingClientRect();
+      expect(offered?.top).toBeGreaterThanOrEqual(0);
+      expect(offered?.bottom).toBeLessThanOrEqual(innerHeight);
+    });
+  });
+
   it('offers nothing within a word, and no heading is a tag', async () => {
     const tags = vi.fn(() => []);
     const mentions = vi.fn(() => []);

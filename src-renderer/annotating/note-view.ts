@@ -39,7 +39,10 @@ export function noteView(parts: NoteViewParts): EditorView {
   });
 }
 
-/** Pixels at the edges of a pane over which its text fades: the caret stays clear of them. */
+/**
+ * Pixels at the edges of a pane over which its text fades: the caret stays clear of them. Not while completions are offered:
+ * CodeMirror hides those whose word is within the margins, and in a note of two lines every word is.
+ */
 const clearOfFades = { top: 48, bottom: 64 };
 
 function extensions({ words, completion, oninput, ondone, onblur }: NoteViewParts): Extension {
@@ -49,7 +52,7 @@ function extensions({ words, completion, oninput, ondone, onblur }: NoteViewPart
     liveFormat,
     history(),
     editorTheme,
-    EditorView.scrollMargins.of(() => clearOfFades),
+    EditorView.scrollMargins.of(({ state }) => (completionStatus(state) === 'active' ? null : clearOfFades)),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({ 'aria-label': words.label }),
