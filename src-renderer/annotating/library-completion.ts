@@ -1,7 +1,7 @@
 import type { AnnotationId } from '#core/annotation/annotation.ts';
 import { matchingMentions, mentionCandidates, type MentionCandidate } from '#core/annotation/mention-candidates.ts';
 import { allTags, matchingTags } from '#core/annotation/tags.ts';
-import type { Article } from '#core/article/article.ts';
+import type { Article, ArticleId } from '#core/article/article.ts';
 import { siglumOf } from '#core/brief/siglum.ts';
 import { inkNames } from '../app/ink-names.ts';
 import type { Navigation } from '../app/navigation.svelte.ts';
@@ -15,6 +15,8 @@ interface Parts {
   readonly navigation: Navigation;
   /** The note that is written, which does not mention itself. */
   readonly self: AnnotationId;
+  /** The article it is written on: offered after the others, since a note there seldom needs to name it. */
+  readonly article: ArticleId;
   /** Tags that it has already. */
   readonly present: () => readonly string[];
   readonly ontag: (tag: string) => void;
@@ -23,11 +25,12 @@ interface Parts {
 /** Tags and passages offered at once. */
 const most = { tags: 8, mentions: 12 } as const;
 
-/** Completes a note from the whole library: what stands open comes first. */
-export function libraryCompletion({ library, navigation, self, present, ontag }: Parts): NoteCompletion {
-  function openFirst(articles: readonly Article[]): readonly Article[] {
-    const open = navigation.panes.flatMap(({ article }) => library.article(article) ?? []);
-    return [...open, ...articles.filter(({ id }) => !open.some((article) => article.id === id))];
+/** Completes a note from the whole library: what stands open comes first, the note's own article last. */
+export function libraryCompletion({ library, navigation, self, article: own, present, ontag }: Parts): NoteCompletion {
+  function inOrder(articles: readonly Article[]): readonly Article[] {
+    const open = new Set(navigation.panes.map(({ article }) => article));
+    const rank = ({ id }: Article): number => (id === own ? 2 : open.has(id) ? 0 : 1);
+    return articles.toSorted((one, other) => rank(one) - rank(other));
   }
 
   function placeOf({ article, kind, ink }: MentionCandidate): string {
@@ -42,7 +45,7 @@ export function libraryCompletion({ library, navigation, self, present, ontag }:
     mentions: (typed) =>
       matchingMentions(
         mentionCandidates(
-          openFirst(library.articles),
+          inOrder(library.articles),
           library.annotations.filter(({ id }) => id !== self),
         ),
         typed,
