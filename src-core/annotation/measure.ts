@@ -69,7 +69,7 @@ export function measurePlace(
     same: pairing.same.subarray(first, end).reduce((sum, each) => sum + each, 0),
     bounded:
       (pairing.same[first] === 1 || before >= leastBound) && (pairing.same[end - 1] === 1 || after >= leastBound),
-    otherNumber: shared.numbersDiffer(first, end),
+    otherNumber: shared.numbersDiffer(first, end) || shared.twinNumberGone(first, end, found.first, found.end),
     negated: shared.negations(first, end, found.first, found.end),
   };
 }

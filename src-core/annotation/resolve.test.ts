@@ -272,6 +272,36 @@ describe('describePassage and resolvePassage', () => {
     );
   });
 
+  it('never take a changed digit for the same words', () => {
+    const digits = (words: string): string => words.replace(/\D/gu, '');
+    const news = fc.array(
+      fc.oneof(
+        fc.constantFrom(...'قتل في بغداد أن لم نحو جندي القوات of the troops . » \n'.split(' ')),
+        fc.nat(9_999).map(String),
+      ),
+      { minLength: 8, maxLength: 40 },
+    );
+    const edited = fc.tuple(news, fc.nat(), fc.nat(), fc.nat(), fc.nat(9), fc.boolean());
+    fc.assert(
+      fc.property(edited, ([words, from, count, at, digit, known]) => {
+        const first = from % words.length;
+        const quote = words.slice(first, first + 1 + (count % 6)).join(' ');
+        const start = words.slice(0, first).join(' ').length + (first > 0 ? 1 : 0);
+        const whole = words.join(' ');
+        const places = [...quote.matchAll(/\d/gu)].map(({ index }) => start + index);
+        const place = places[at % places.length];
+        fc.pre(place !== undefined && whole[place] !== String(digit));
+        const changed = whole.slice(0, place) + String(digit) + whole.slice(place + 1);
+        const target = describePassage(bareArticle(whole), { start, end: start + quote.length });
+        const options = known ? { textOf: () => whole } : {};
+        const resolution = resolvePassage(target, bareArticle(changed), options);
+        if (resolution.state !== 'anchored' && resolution.state !== 'moved') return;
+        expect(digits(changed.slice(resolution.range.start, resolution.range.end))).toBe(digits(quote));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it.each([
     ['an empty range', 3, 3],
     ['a range before the text', -1, 3],

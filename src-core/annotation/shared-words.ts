@@ -78,8 +78,10 @@ export class SharedWords {
       while (start > 0 && same[start - 1] !== 1 && (start > from || (partner[start - 1] ?? -1) >= 0)) start -= 1;
       let stop = at;
       while (stop < this.one.length && same[stop] !== 1 && (stop < to || (partner[stop] ?? -1) >= 0)) stop += 1;
-      const otherStart = start > 0 ? (partner[start - 1] ?? -1) + 1 : this.firstPartner();
-      const otherStop = stop < this.one.length ? (partner[stop] ?? -1) : this.lastPartner() + 1;
+      // Where nothing beyond it is left, as many tokens as are gone may have come in their place.
+      const gone = Math.min(stop, to) - Math.max(start, from);
+      const otherStart = start > 0 ? (partner[start - 1] ?? -1) + 1 : Math.max(0, this.firstPartner() - gone);
+      const otherStop = stop < this.one.length ? (partner[stop] ?? -1) : this.lastPartner() + 1 + gone;
       const had = this.numbers(this.one, Math.max(start, from), Math.min(stop, to));
       const has = this.numbers(this.other, otherStart, otherStop);
       const around = [
@@ -91,6 +93,27 @@ export class SharedWords {
       at = Math.max(stop, at + 1);
     }
     return false;
+  }
+
+  /**
+   * Whether a number came into the place, or where tokens of the quote are gone beside it, while one that stood twice, in the
+   * quote and around it, is there less often: either of the two may be the one that became another.
+   */
+  twinNumberGone(from: number, to: number, otherFrom: number, otherTo: number): boolean {
+    const had = this.numbers(this.one, from, to);
+    const before = this.numbers(this.one, 0, this.one.length);
+    const gone = Math.max(0, to - from - (otherTo - otherFrom));
+    const beside = [
+      ...this.numbers(this.other, Math.max(0, otherFrom - gone), otherFrom),
+      ...this.numbers(this.other, otherTo, otherTo + gone),
+    ];
+    const came =
+      this.numbers(this.other, otherFrom, otherTo).some((id) => !had.includes(id)) ||
+      beside.some((id) => !before.includes(id));
+    if (!came) return false;
+    const times = (numbers: readonly number[], id: number): number => numbers.filter((each) => each === id).length;
+    const now = this.numbers(this.other, this.firstPartner(), this.lastPartner() + 1);
+    return had.some((id) => times(before, id) > Math.max(1, times(now, id)));
   }
 
   negations(from: number, to: number, otherFrom: number, otherTo: number): boolean {
