@@ -1,5 +1,6 @@
 import type { AnnotationId } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
+import { percentEncoded } from '#core/text/percent-encoding.ts';
 
 /** What a note points at: an article, or a highlight or note and with it its passage. */
 export type Mention =
@@ -12,7 +13,7 @@ const address = /^warraq:(article|annotation)\/([^\s()<>]+)$/u;
 /** The address of a mention's link: `warraq:article/<id>` or `warraq:annotation/<id>`, with what Markdown would misread escaped. */
 export function mentionAddress(mention: Mention): string {
   const id = mention.kind === 'article' ? mention.article : mention.annotation;
-  return `${scheme}${mention.kind}/${encodeURIComponent(id).replace(/[()']/gu, percent)}`;
+  return `${scheme}${mention.kind}/${percentEncoded(id).replace(/[()']/gu, percent)}`;
 }
 
 /** What a link's address mentions; null where it is no address of ours. */

@@ -71,8 +71,8 @@ const mutants = fc
   );
 
 it('reads halves of characters, which JSON can write, as the sign for what cannot be read', () => {
-  const file = files.map((each) => each.replaceAll(/"(?:id|uri)": *"[^"]*/gu, '$&\\ud800'));
-  for (const each of file) expect(readExchange(each).ok).toBe(true);
+  const halved = files.map((each) => each.replaceAll(/"(?:id|uri)": *"[^"]*/gu, '$&\\ud800'));
+  for (const each of halved) expect(readExchange(each).ok).toBe(true);
 });
 
 it('reads a damaged file or says what is wrong with it, and gives only what the journal takes', () => {

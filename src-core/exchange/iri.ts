@@ -1,5 +1,6 @@
 import type { AnnotationId } from '#core/annotation/annotation.ts';
 import type { ArticleId } from '#core/article/article.ts';
+import { percentEncoded } from '#core/text/percent-encoding.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const absolute = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/iu;
@@ -11,7 +12,7 @@ const articleStart = 'urn:warraq:article:';
 export function annotationIri(id: AnnotationId): string {
   if (uuid.test(id)) return uuidStart + id;
   const isOwn = id.startsWith(uuidStart) || id.startsWith(annotationStart);
-  return absolute.test(id) && !isOwn ? id : annotationStart + encodeURIComponent(id);
+  return absolute.test(id) && !isOwn ? id : annotationStart + percentEncoded(id);
 }
 
 export function annotationOfIri(iri: string): AnnotationId {
@@ -26,7 +27,7 @@ export function namesOwnAnnotation(iri: string): boolean {
 }
 
 export function articleIri(id: ArticleId): string {
-  return articleStart + encodeURIComponent(id);
+  return articleStart + percentEncoded(id);
 }
 
 /** The article that an IRI names, or null where it is none of ours. */

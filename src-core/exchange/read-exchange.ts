@@ -28,7 +28,7 @@ export function readExchange(text: string): ReadExchange {
 function readJson(text: string): ReadExchange {
   let json: unknown;
   try {
-    json = JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? wellFormed(value) : value));
+    json = JSON.parse(text);
   } catch {
     return failed(endsInside(text) ? 'cut' : 'not-json');
   }
@@ -36,11 +36,6 @@ function readJson(text: string): ReadExchange {
   if (hypothesis !== null) return taken('hypothesis', hypothesis);
   const annotations = readWebAnnotations(json);
   return annotations === null ? failed('not-annotations') : taken('web-annotation', annotations);
-}
-
-/** Half a surrogate pair, which JSON can write and no address can hold, becomes U+FFFD. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function readHtml(text: string): ReadExchange {

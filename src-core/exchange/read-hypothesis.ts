@@ -1,4 +1,5 @@
 import type { TextQuoteSelector } from '#core/annotation/selector.ts';
+import { percentEncoded } from '#core/text/percent-encoding.ts';
 import { usualInk } from './ink-colour.ts';
 import {
   keptId,
@@ -46,7 +47,7 @@ function rootOf(annotation: JsonObject): string | null {
 
 function readOne(annotation: JsonObject, replies: readonly JsonObject[]): readonly Incoming[] {
   const name = textIn(annotation, 'id') ?? `${String(annotation['uri'])}#${String(annotation['created'])}`;
-  const id = keptId(`https://hypothes.is/a/${encodeURIComponent(name)}`);
+  const id = keptId(`https://hypothes.is/a/${percentEncoded(name)}`);
   const dates = [annotation, ...replies].map((each) => keptInstant(textIn(each, 'updated', 'created')) ?? '').sort();
   const dated = {
     id,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron as electron, type ElectronApplication, type Page } from 'playwright';
@@ -103,11 +103,17 @@ export async function chooseWhereToSave({ app }: RunningApp, file?: string): Pro
 }
 
 /** Keeps a picture of the window as out/journeys/<name>.png. */
-export async function photograph({ page }: RunningApp, name: string): Promise<string> {
+export async function photograph({ app, page }: RunningApp, name: string): Promise<string> {
   const folder = join(root, 'out/journeys');
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${name}.png`);
-  await page.screenshot({ path });
+  // Of a page that is zoomed, Playwright keeps a corner only.
+  const zoomed = await app.evaluate(async ({ BrowserWindow }) => {
+    const [contents] = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+    if (contents === undefined || contents.getZoomFactor() === 1) return null;
+    return (await contents.capturePage()).toPNG().toString('base64');
+  });
+  await (zoomed === null ? page.screenshot({ path }) : writeFile(path, zoomed, 'base64'));
   return path;
 }
 
