@@ -177,6 +177,25 @@ describe('JSON-LD of other programs', () => {
     expect(told(planOf(JSON.stringify(json)).added)).toEqual(['1: الفرع الثاني" للمكتبة', 'annotation: ملاحظة']);
   });
 
+  it.each<[name: string, exact: string, reason: string]>([
+    ['words that stand in two of the chosen articles', 'من المدينة', 'several-articles'],
+    ['words that stand once here and twice there', 'الوزارة', 'several-articles'],
+    ['words that stand twice in one of them', 'السقف', 'several-places'],
+  ])('lists %s', (_name, exact, reason) => {
+    const also = [
+      anArticle('city-1', { text: 'جاء من المدينة. زار الوزارة.', lines: [] }),
+      anArticle('roof-1', { text: 'السقف ثم السقف.', lines: [] }),
+      ...articles.slice(1),
+    ];
+    const both = [...also, anArticle('twice-1', { text: 'الوزارة تنفي، الوزارة تؤكد.', lines: [] })];
+    const read = readExchange(
+      JSON.stringify({ ...annotation, target: { source: 'urn:none', selector: quote(exact) } }),
+    );
+    if (!read.ok) throw new Error(read.failure);
+    const request = { annotations: read.annotations, articles: both, kept: [], now };
+    expect(planImport({ ...request, chosen: both.map(({ id }) => id) }).unplaced).toMatchObject([{ reason }]);
+  });
+
   it('gives tags, a colour and a link', () => {
     const tagged = {
       ...annotation,
