@@ -11,10 +11,11 @@ import { isMainThread } from 'node:worker_threads';
 import type { PassageTarget } from '#core/annotation/annotation.ts';
 import { describePassage } from '#core/annotation/describe.ts';
 import { resolverOf, type Resolution } from '#core/annotation/resolve.ts';
-import { edits, wordsIn, type Edit } from './support/anchor-edits.ts';
+import { edits, type Edit } from './support/anchor-edits.ts';
 import { exactWithContext, hypothesis, rivalContext } from './support/anchor-rivals.ts';
 import { measureInWorker, measureSpeed } from './support/anchor-speed.ts';
 import { readAnchorTexts, type AnchorTexts } from './support/anchor-texts.ts';
+import { judge, passageIn, type Verdict } from './support/anchor-trial.ts';
 import { bareArticle } from '../support/bare-article.ts';
 import { printTable } from './support/measure.ts';
 import { randomFrom } from './support/random.ts';
@@ -32,9 +33,6 @@ const { values: options } = parseArgs({
 });
 
 const quoteLengths = [2, 5, 12, 30];
-const leastOverlap = 0.5;
-
-type Verdict = 'ok' | 'wrong' | 'uncertain' | 'orphan';
 const verdicts: readonly Verdict[] = ['ok', 'wrong', 'uncertain', 'orphan'];
 const columns = ['known', 'unknown', 'hypothesis', 'exact'] as const;
 type Column = (typeof columns)[number];
@@ -54,33 +52,6 @@ class Tally {
   cell(column: Column): string {
     return verdicts.map((verdict) => ((100 * this.share(column, verdict)) / this.total).toFixed(1)).join(' / ');
   }
-}
-
-function overlap(one: Span, other: Span): number {
-  const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return shared <= 0 ? 0 : shared / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
-}
-
-function judge(found: Resolution | Span | null, truth: Span | null, edit: Edit): Verdict {
-  if (found === null || ('state' in found && found.state === 'orphan')) return truth === null ? 'ok' : 'orphan';
-  if ('state' in found && found.state === 'ambiguous') {
-    const offered = truth !== null && found.candidates.some((each) => overlap(each, truth) >= leastOverlap);
-    return edit.expects === 'place-or-both' && offered ? 'ok' : 'uncertain';
-  }
-  const range = 'state' in found ? found.range : found;
-  return truth !== null && overlap(range, truth) >= leastOverlap ? 'ok' : 'wrong';
-}
-
-/** A passage of so many words; one with a digit where the edit changes a digit. */
-function passageIn(text: string, length: number, random: () => number, edit: Edit): Span | null {
-  const words = wordsIn(text);
-  if (words.length <= length) return null;
-  for (let tries = 0; tries < 50; tries += 1) {
-    const first = Math.floor(random() * (words.length - length + 1));
-    const span = { start: words[first]?.start ?? 0, end: words[first + length - 1]?.end ?? 0 };
-    if (edit.name !== 'a digit changed' || /\p{Nd}/u.test(text.slice(span.start, span.end))) return span;
-  }
-  return null;
 }
 
 function asRivalsKeepIt(target: PassageTarget, text: string): PassageTarget['quote'] {
