@@ -28,7 +28,8 @@ const removed = (value: Annotation): Change => ({ collection: 'annotations', id:
 const whole = { start: 0, end: anArticle('first').text.length };
 const head = { start: 0, end: 0 };
 const words = { start: 0, end: 4 };
-const inFirst = (range: typeof head): StepPlace => ({ screen: 'reader', article: first, range });
+const inFirst = (range: typeof head): StepPlace => ({ screen: 'reader', of: 'annotation', article: first, range });
+const lineOfFirst = (range: typeof head): StepPlace => ({ screen: 'reader', of: 'text', article: first, range });
 
 type Row = readonly [string, StepName, readonly (readonly [Change, Change])[], StepPlace | null];
 const line = (number: number): Change => ({
@@ -68,11 +69,21 @@ const rows: readonly Row[] = [
     'a link, at its first end',
     'link',
     [[removed(link), kept(link)]],
-    { screen: 'reader', article: 'second' as ArticleId, range: words },
+    { screen: 'reader', of: 'annotation', article: 'second' as ArticleId, range: words },
   ],
-  ['a line, at its block', 'set-line-aside', [[line(3), gone(line(3))]], inFirst(whole)],
-  ['a line before the text, at what stands in its place', 'restore-line', [[gone(line(2)), line(2)]], inFirst(whole)],
-  ['a paragraph’s direction, at the paragraph', 'paragraph-direction', [[gone(direction), direction]], inFirst(whole)],
+  ['a line, at its block', 'set-line-aside', [[line(3), gone(line(3))]], lineOfFirst(whole)],
+  [
+    'a line before the text, at what stands in its place',
+    'restore-line',
+    [[gone(line(2)), line(2)]],
+    lineOfFirst(whole),
+  ],
+  [
+    'a paragraph’s direction, at the paragraph',
+    'paragraph-direction',
+    [[gone(direction), direction]],
+    lineOfFirst(whole),
+  ],
   ['a brief', 'brief', [[brief, brief]], { screen: 'brief', brief: 'b' }],
   [
     'a dismissal, in the comparison',
@@ -125,6 +136,7 @@ describe('going there', () => {
   const going = (mode: 'library' | 'reader' | 'comparison' | 'brief', brief: string | null = null) => ({
     mode,
     brief,
+    notes: false,
     show: vi.fn(),
     showPassage: vi.fn(),
     openBrief: vi.fn(),
@@ -134,6 +146,14 @@ describe('going there', () => {
     const navigation = going(mode);
     goToStep(inFirst(words), navigation, () => true);
     expect(navigation.showPassage).toHaveBeenCalledExactlyOnceWith(first, words);
+  });
+
+  it('stays in the notes of the library, which list every annotation but no line', () => {
+    const navigation = { ...going('library'), notes: true };
+    goToStep(inFirst(words), navigation, () => true);
+    expect(navigation.showPassage).not.toHaveBeenCalled();
+    goToStep(lineOfFirst(words), navigation, () => true);
+    expect(navigation.showPassage).toHaveBeenCalledOnce();
   });
 
   it('changes the screen only where another is shown, so that a search in the library stays open', () => {

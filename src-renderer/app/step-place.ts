@@ -8,7 +8,12 @@ import type { Navigation } from './navigation.svelte.ts';
 
 /** Where what a step changed is seen. */
 export type StepPlace =
-  | { readonly screen: 'reader'; readonly article: ArticleId; readonly range: TextRange }
+  | {
+      readonly screen: 'reader';
+      readonly of: 'annotation' | 'text';
+      readonly article: ArticleId;
+      readonly range: TextRange;
+    }
   | { readonly screen: 'brief'; readonly brief: string | null }
   | { readonly screen: 'comparison' | 'library' };
 
@@ -55,22 +60,22 @@ function placeOf(change: Change, touched: readonly Change[], texts: Texts): Step
 function placeOfAnnotation(annotation: Annotation, touched: readonly Change[], texts: Texts): StepPlace | null {
   if (annotation.motivation !== 'commenting') return placeOfPassage(annotation.target, texts);
   const { target } = annotation;
-  if (target.kind === 'article') return inArticle(target.article, texts, () => head);
+  if (target.kind === 'article') return inArticle('annotation', target.article, texts, () => head);
   const { annotation: id } = target;
   const highlight =
     texts.highlightsOf(target.article).find((each) => each.id === id) ??
     touched.map(({ value }) => value).find((value): value is Annotation => isHighlight(value, id));
-  if (highlight?.motivation !== 'highlighting') return inArticle(target.article, texts, () => head);
+  if (highlight?.motivation !== 'highlighting') return inArticle('annotation', target.article, texts, () => head);
   return placeOfPassage(highlight.target, texts);
 }
 
 function placeOfPassage(target: PassageTarget, texts: Texts): StepPlace | null {
-  return inArticle(target.article, texts, () => standsAt(texts.resolve(target)) ?? head);
+  return inArticle('annotation', target.article, texts, () => standsAt(texts.resolve(target)) ?? head);
 }
 
 /** The block that a line of the article's file is; the blocks are its body lines, in their order. */
 function placeOfLine({ article: id, line }: { article: ArticleId; line: number }, texts: Texts): StepPlace | null {
-  return inArticle(id, texts, (article) => {
+  return inArticle('text', id, texts, (article) => {
     const body = article.lines.filter(({ disposition }) => disposition.kind === 'body');
     const before = body.filter((other) => other.line < line).length;
     // Of a line that was set aside, the block that now stands in its place.
@@ -79,22 +84,30 @@ function placeOfLine({ article: id, line }: { article: ArticleId; line: number }
   });
 }
 
-function inArticle(id: ArticleId, texts: Texts, rangeIn: (article: Article) => TextRange): StepPlace | null {
+function inArticle(
+  of: 'annotation' | 'text',
+  id: ArticleId,
+  texts: Texts,
+  rangeIn: (article: Article) => TextRange,
+): StepPlace | null {
   const article = texts.article(id);
-  return article === undefined ? null : { screen: 'reader', article: id, range: rangeIn(article) };
+  return article === undefined ? null : { screen: 'reader', of, article: id, range: rangeIn(article) };
 }
 
 function isHighlight(value: Change['value'], id: string): value is Annotation {
   return value !== null && 'motivation' in value && value.motivation === 'highlighting' && value.id === id;
 }
 
-type Going = Pick<Navigation, 'mode' | 'brief' | 'show' | 'showPassage' | 'openBrief'>;
+type Going = Pick<Navigation, 'mode' | 'notes' | 'brief' | 'show' | 'showPassage' | 'openBrief'>;
 
 /** Takes the reader to where a step is seen; a screen that shows it already stays as it is. */
 export function goToStep(place: StepPlace | null, navigation: Going, hasBrief: (id: string) => boolean): void {
   if (place === null) return;
-  if (place.screen === 'reader') navigation.showPassage(place.article, place.range);
-  else if (place.screen === 'brief') {
+  if (place.screen === 'reader') {
+    // The notes of the library list every annotation.
+    const isListed = place.of === 'annotation' && navigation.mode === 'library' && navigation.notes;
+    if (!isListed) navigation.showPassage(place.article, place.range);
+  } else if (place.screen === 'brief') {
     const brief = place.brief !== null && hasBrief(place.brief) ? place.brief : null;
     if (navigation.mode !== 'brief' || navigation.brief !== brief) navigation.openBrief(brief);
   } else if (navigation.mode !== place.screen) navigation.show(place.screen);

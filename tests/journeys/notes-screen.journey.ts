@@ -186,6 +186,11 @@ describe('the notes of the whole library', { timeout: 120_000 }, () => {
     await expect.poll(() => rows(page).count()).toBe(4);
     expect(await grid(page).locator('.note').count()).toBe(1);
     await page.keyboard.press('Escape');
+    await rows(page).first().click();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => rows(page).count()).toBe(3);
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(() => rows(page).count()).toBe(4);
   });
 
   it('sends what is selected to the brief in one step, and copies it with its citations', async () => {
