@@ -47,6 +47,8 @@ export default defineConfig({
           pool: 'forks',
           isolate: false,
           maxWorkers: 2,
+          // A property that is tried on a real disk hundreds of times waits for that disk.
+          testTimeout: 20_000,
           include: ['{src-core,src-main,src-renderer,tests/library}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', ...withPdfReaders],
         },

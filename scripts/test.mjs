@@ -15,9 +15,9 @@ const lint = toolCheck('lint', ['eslint', '.']);
 const total = { passed: 0, failed: 0 };
 try {
   await setUp();
-  // ESLint keeps one core busy for about as long as all that opens no window keeps a second one.
-  await Promise.all([perform(lint), performInTurn([...otherTools(), ...withoutWindow()])]);
-  await performInTurn(inWindows());
+  // ESLint keeps one core busy for about as long as the other tools keep a second one; tests run alone, since some have a time to keep.
+  await Promise.all([perform(lint), performInTurn([...otherTools(), ...bundles()])]);
+  await performInTurn(tests());
 } catch (error) {
   total.failed += 1;
   say(error instanceof Stop ? error.message : String(error instanceof Error ? error.stack : error));
@@ -56,18 +56,21 @@ function otherTools() {
   ];
 }
 
-/** @returns {import('./steps/checks.mjs').Check[]} the tests in Node, and the build and the package that journeys open */
-function withoutWindow() {
+/** @returns {import('./steps/checks.mjs').Check[]} the build and the package that journeys open */
+function bundles() {
   return [
-    vitestCheck('unit tests', 'unit*'),
     workCheck('build', async () => (await import('./steps/bundles.mjs')).ensureBuilt()),
     workCheck('package', async () => (await import('./steps/packaging.mjs')).packageFolder()),
   ];
 }
 
-/** @returns {import('./steps/checks.mjs').Check[]} nothing runs beside these: they wait for what a window shows */
-function inWindows() {
-  return [vitestCheck('browser tests', 'browser'), vitestCheck('journeys in Electron', 'journeys')];
+/** @returns {import('./steps/checks.mjs').Check[]} nothing runs beside these: they measure time, or wait for what a window shows */
+function tests() {
+  return [
+    vitestCheck('unit tests', 'unit*'),
+    vitestCheck('browser tests', 'browser'),
+    vitestCheck('journeys in Electron', 'journeys'),
+  ];
 }
 
 /** @param {import('./steps/checks.mjs').Check[]} checks */
