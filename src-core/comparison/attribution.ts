@@ -1,7 +1,8 @@
 import type { TextRange } from '#core/article/article.ts';
+import { goesOn } from '#core/text/continuations.ts';
 import { endsSentence, firstTokenAt, type Token } from '#core/text/tokens.ts';
 import { actionsOf } from './lexicon/actions.ts';
-import { reportingForm, sourcePhrases } from './lexicon/reporting.ts';
+import { reportingForm, reportsBehind, sourcePhrases } from './lexicon/reporting.ts';
 import { clauseWithin } from './speaker-ends.ts';
 import { sourceAfter, subjectAfter, subjectBefore, viaIn } from './speaker.ts';
 
@@ -29,6 +30,15 @@ function paragraphStart(tokens: readonly Token[], index: number): number {
   return start;
 }
 
+/** «قال فلان في بيان. إن …»: the full stop is a stray one, since what he said is still to come. */
+function endsSaying(text: string, tokens: readonly Token[], index: number): boolean {
+  if (!endsSentence(tokens, index)) return false;
+  const [stop, next] = [tokens[index], tokens[index + 1]];
+  if (stop === undefined || next?.key !== 'ان') return true;
+  const from = text.lastIndexOf('\n', stop.start) + 1;
+  return !goesOn(text.slice(next.start, next.end + 2), text.slice(from, stop.start));
+}
+
 /** Start of the sentence around token `index`: after a full stop outside of quotations, or of the paragraph. */
 export function sentenceStart(tokens: readonly Token[], index: number): number {
   let start = index;
@@ -40,15 +50,12 @@ export function sentenceStart(tokens: readonly Token[], index: number): number {
   return start;
 }
 
-/**
- * Who says a quoted span, by the reporting verb or source phrase nearest to it in its sentence. A speaker of the sentence
- * before is not carried over: the reader sees that nobody is named.
- */
+/** Who says a quoted span, by the reporting verb or source phrase nearest to it in its own sentence. */
 export function attributionOf(text: string, tokens: readonly Token[], span: TextRange): Attribution {
   const first = firstTokenAt(tokens, span.start);
   const opening = paragraphStart(tokens, first);
   for (let index = first - 1; index >= Math.max(opening, first - reach); index -= 1) {
-    if (endsSentence(tokens, index)) break;
+    if (endsSaying(text, tokens, index)) break;
     const found = governs(tokens, index, first) ? verbAt(text, tokens, index, span.start) : null;
     if (found !== null) return found;
     const phrase = phraseAt(tokens, index);
@@ -253,7 +260,7 @@ function attributionAfter(text: string, tokens: readonly Token[], span: TextRang
     if (endsSentence(tokens, index)) break;
     const phrase = phraseAt(tokens, index);
     if (phrase !== null) return fromPhrase(text, tokens, index, phrase);
-    if (token.kind === 'word' && reportingForm(token.key)?.timid === false) {
+    if (token.kind === 'word' && reportsBehind(token.key)) {
       const found = verbAt(text, tokens, index, Infinity);
       if (found) return found;
     }

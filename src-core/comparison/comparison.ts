@@ -30,6 +30,8 @@ export interface Quotation extends Passage {
   /** The agency or outlet that carried it. */
   readonly via: string | null;
   readonly mode: 'direct' | 'indirect';
+  /** The speaker is that of the saying before: its own sentence names nobody («وأضاف أن»). */
+  readonly carried: boolean;
 }
 
 /** A quantity; `value` to `high` is an interval when the text hedges, and `high` is null without an upper bound. */

@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventedArticle } from '../../tests/support/invented-article.ts';
 import { compare } from './compare.ts';
+import type { Quotation } from './comparison.ts';
+
+function quotationsIn(text: string): readonly Quotation[] {
+  return compare([inventedArticle('a', text)]).quotations;
+}
 
 /** `mode | speaker | via | words` for each saying of a text. */
 function sayings(text: string): readonly string[] {
-  return compare([inventedArticle('a', text)]).quotations.map(({ mode, speaker, via, start, end }) =>
+  return quotationsIn(text).map(({ mode, speaker, via, start, end }) =>
     [mode, speaker ?? '-', via ?? '-', text.slice(start, end)].join(' | '),
   );
 }
@@ -73,9 +78,50 @@ describe('who speaks', () => {
     expect(sayings(text)).toEqual(expected);
   });
 
-  it('does not carry a speaker over from the sentence before', () => {
-    const [, second] = sayings('قال رئيس البلدية إن السوق مغلق. وأضاف "سنعود إلى العمل في الربيع".');
-    expect(second).toBe('direct | - | - | سنعود إلى العمل في الربيع');
+  const carried: readonly (readonly [string, string | null])[] = [
+    ['قال رئيس البلدية إن السوق مغلق. وأضاف "سنعود إلى العمل في الربيع".', 'رئيس البلدية'],
+    ['قال رئيس البلدية إن السوق مغلق.\n\nوأضاف في بيان أن العمال سيعودون.', 'رئيس البلدية'],
+    ['قالت وزيرة النقل إن الجسر مغلق. وأضافت "سنفتحه في الربيع".', 'وزيرة النقل'],
+    ['أكد المدير أن المصنع مغلق، رغم قوله إن العمال سيعودون في الربيع.', 'المدير'],
+    ['وفقا لرئيس البلدية، أغلق السوق. وتابع: "سنعود إلى العمل في الربيع".', 'رئيس البلدية'],
+    ['"The market is closed for now," the mayor said. "We will open it in spring," he added.', 'the mayor'],
+    // A verb of another person or number goes on with another speaker, or with none.
+    ['قال رئيس البلدية إن السوق مغلق. وأضافت "سنعود إلى العمل في الربيع".', null],
+    ['قالت وزيرة النقل إن الجسر مغلق. قال المدير إنه مفتوح. وأضافت "سنفتحه في الربيع".', 'وزيرة النقل'],
+    // A passive says that nobody is to be named.
+    ['قال رئيس البلدية إن السوق مغلق. وذُكر أن العمال سيعودون إلى بيوتهم.', null],
+    // Nothing is carried over four paragraphs.
+    ['قال رئيس البلدية إن السوق مغلق.\nأمطرت.\nأمطرت.\nأمطرت.\nوأضاف "سنعود إلى العمل في الربيع".', null],
+  ];
+
+  it.each(carried)('carries a speaker over and says so: %s', (text, speaker) => {
+    const last = quotationsIn(text).at(-1);
+    expect([last?.speaker, last?.carried]).toEqual([speaker, speaker !== null]);
+  });
+
+  it('marks no speaker that the sentence itself names', () => {
+    expect(quotationsIn('قال المدير إن السوق مغلق.').map(({ carried: mark }) => mark)).toEqual([false]);
+  });
+
+  it.each([
+    // What is quoted goes on behind the first quotation without a verb of its own.
+    [
+      'ذكر بيان الشركة أن اللجنة "ستجتمع يوم الأحد في المصنع"، بهدف "دراسة الأضرار وتقدير كلفة الإصلاح".',
+      ['ستجتمع يوم الأحد في المصنع', 'دراسة الأضرار وتقدير كلفة الإصلاح'],
+    ],
+    // The full stop behind «في بيان» is a stray one.
+    ['كما قال المدير في بيان. إن "المصنع سيفتح أبوابه غدا".', ['المصنع سيفتح أبوابه غدا']],
+    // The clause before a quotation is told in other words.
+    [
+      'قال المدير إن بعض الأعمال مستمرة، "لكن المصنع مغلق ولن يفتح هذا العام".',
+      ['بعض الأعمال مستمرة', 'لكن المصنع مغلق ولن يفتح هذا العام'],
+    ],
+    // What the speaker did is told of him.
+    ['أعلن المدير أن المصنع سيغلق، لكنه لم يحدد موعدا.', ['المصنع سيغلق']],
+    ['أعلن المكتب، أمس، القيام بأعمال مشتركة، وأصدر بيانا عنها.', ['القيام بأعمال مشتركة']],
+    ['عاد العمال بعد إعلان وزارة النقل أن الجسر آمن.', ['الجسر آمن']],
+  ])('finds where what is said begins and ends: %s', (text, expected) => {
+    expect(quotationsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });
 

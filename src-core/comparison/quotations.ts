@@ -1,4 +1,5 @@
 import { attributionOf } from './attribution.ts';
+import { carrySpeakers } from './carried-speakers.ts';
 import type { Quotation } from './comparison.ts';
 import { quotedSpans } from './quoted-spans.ts';
 import { reportedSpeech } from './reported-speech.ts';
@@ -12,11 +13,14 @@ export function quotationsOf({ article, text, tokens }: Witness): readonly Quota
     end: span.end,
     ...attributionOf(text, tokens, span),
     mode: 'direct',
+    carried: false,
   }));
   const indirect = reportedSpeech(text, tokens, direct).map((speech): Quotation => ({
     article: article.id,
     ...speech,
     mode: 'indirect',
+    carried: false,
   }));
-  return [...direct, ...indirect].sort((one, other) => one.start - other.start || other.end - one.end);
+  const sayings = [...direct, ...indirect].sort((one, other) => one.start - other.start || other.end - one.end);
+  return carrySpeakers(text, tokens, sayings);
 }

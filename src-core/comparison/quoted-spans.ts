@@ -1,7 +1,7 @@
 import type { TextRange } from '#core/article/article.ts';
 import { endsSentence, firstTokenAt, tokensOf, type Token } from '#core/text/tokens.ts';
 import { governs } from './attribution.ts';
-import { reportingForm } from './lexicon/reporting.ts';
+import { reportingForm, reportsBehind } from './lexicon/reporting.ts';
 
 const openers = new Map([
   ['«', '»'],
@@ -114,7 +114,25 @@ const verbReach = 14;
 
 /** The spans that quote speech, among those between quotation marks: names, titles and single words are left out. */
 export function quotedSpans(text: string, tokens: readonly Token[]): readonly QuotedSpan[] {
-  return markedSpans(text).filter((span) => isSpeech(text, tokens, span));
+  const speech: QuotedSpan[] = [];
+  for (const span of markedSpans(text))
+    if (isSpeech(text, tokens, span) || goesOnWith(tokens, speech.at(-1), span)) speech.push(span);
+  return speech;
+}
+
+/** Words that join what is quoted to the quotation before it: its purpose, its cause, the next of its parts. */
+const joins = /^(?:بهدف|بغيه|بغرض|اجل|بسبب|نظرا|لان|و|او|ثم|وان|وانه|وانها|فيما|بينما|حتي)$/u;
+/** Tokens between a quotation and one that goes on with it, and the fewest words of that one. */
+const mostBetween = 10;
+const leastOfRest = 4;
+
+/** «استأنفت "اجتماعاتها"، بهدف "تقدير الموقف العسكري"»: behind a quotation of the same paragraph, joined to it. */
+function goesOnWith(tokens: readonly Token[], before: QuotedSpan | undefined, span: QuotedSpan): boolean {
+  if (before === undefined || span.words < leastOfRest) return false;
+  const [from, mark] = [firstTokenAt(tokens, before.end), firstTokenAt(tokens, span.start) - 1];
+  const between = tokens.slice(from, mark);
+  if (between.length > mostBetween || between.some(({ kind }) => kind === 'line')) return false;
+  return joins.test(tokens[mark - 1]?.key ?? '');
 }
 
 function isSpeech(text: string, tokens: readonly Token[], span: QuotedSpan): boolean {
@@ -156,10 +174,7 @@ function hasReportingVerb(tokens: readonly Token[], index: number, span: QuotedS
   for (let at = from; at < from + 6; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'line') return false;
-    if (
-      token.kind === 'word' &&
-      (reportingForm(token.key)?.timid === false || /^(?:[وب]*حسب|[وو]*وفقا?)$/u.test(token.key))
-    )
+    if (token.kind === 'word' && (reportsBehind(token.key) || /^(?:[وب]*حسب|[وو]*وفقا?)$/u.test(token.key)))
       return true;
   }
   return false;

@@ -1,5 +1,5 @@
 import type { TextRange } from '#core/article/article.ts';
-import { endsSentence, type Token } from '#core/text/tokens.ts';
+import { endsSentence, firstTokenAt, type Token } from '#core/text/tokens.ts';
 import {
   fromPhrase,
   isInPhrase,
@@ -9,8 +9,10 @@ import {
   verbAt,
   type Attribution,
 } from './attribution.ts';
+import { stemOfVerb } from '#core/text/stem-verbs.ts';
 import { reportingForm } from './lexicon/reporting.ts';
 import { rangeAround } from './ranges.ts';
+import { nounOfSaying } from './reporting-nouns.ts';
 import { isVerbalNoun, isVerbalObject, sourceAfter } from './speaker.ts';
 
 const complement = /^(?:ان|انه|انها|انهم|اننا|بان|بانه|بانها|بانهم|that)$/u;
@@ -42,9 +44,11 @@ export function reportedSpeech(
     const speech =
       token?.kind !== 'word' || inside
         ? null
-        : (fromVerb(text, tokens, index, direct) ?? fromSource(text, tokens, index, direct));
-    if (speech !== null && !mostlyQuoted(speech, direct) && !found.slice(-4).some((other) => overlaps(other, speech)))
-      found.push(speech);
+        : (fromVerb(text, tokens, index, direct) ??
+          fromNoun(text, tokens, index, direct) ??
+          fromSource(text, tokens, index, direct));
+    const told = speech === null ? null : withoutQuotation(tokens, speech, direct);
+    if (told !== null && !found.slice(-4).some((other) => overlaps(other, told))) found.push(told);
     index += 1;
   }
   return found;
@@ -54,7 +58,25 @@ function overlaps(one: TextRange, other: TextRange): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** A sentence whose speech is a quotation is that quotation. */
+/** Fewest words before a quotation that tell something of their own. */
+const leastBefore = 3;
+
+/** Speech that is mostly a quotation is that quotation; «إن بعض التدريبات مستمرة، "لكن …"»: but for a clause before it. */
+function withoutQuotation<Speech extends TextRange>(
+  tokens: readonly Token[],
+  speech: Speech,
+  direct: readonly TextRange[],
+): Speech | null {
+  if (!mostlyQuoted(speech, direct)) return speech;
+  const quotation = direct.find(({ start, end }) => start < speech.end && end > speech.start);
+  const mark = quotation === undefined ? -1 : firstTokenAt(tokens, quotation.start) - 1;
+  const [comma, last] = [tokens[mark - 1], tokens[mark - 2]];
+  const words = mark - 1 - firstTokenAt(tokens, speech.start);
+  if (!/^[،,؛;]$/u.test(comma?.key ?? '') || last?.kind !== 'word' || words < leastBefore) return null;
+  return { ...speech, end: last.end };
+}
+
+/** Whether quotations make up so much of what is told that the rest only introduces them. */
 function mostlyQuoted(speech: TextRange, direct: readonly TextRange[]): boolean {
   let quoted = 0;
   for (const { start, end } of direct) quoted += Math.max(0, Math.min(end, speech.end) - Math.max(start, speech.start));
@@ -76,15 +98,34 @@ function fromVerb(
     const starts =
       token.kind === 'word' &&
       (complement.test(token.key) || (withPreposition.get(form.verb) === token.key && !followsPreposition(tokens, at)));
-    // «أنه» holds the subject of what is told: it belongs to it.
-    if (starts)
-      return speechFrom(text, tokens, index, /^(?:ب?انه|ب?انها|ب?انهم|اننا)$/u.test(token.key) ? at : at + 1, direct);
+    if (starts) return speechFrom(text, tokens, index, isPronoun.test(token.key) ? at : at + 1, direct);
     if (at > index + 1 && token.kind === 'word' && reportingForm(token.key)?.timid === false) break;
     if (at > index + 1 && announces.test(form.verb) && isAnnounced(tokens, at))
-      return speechFrom(text, tokens, index, at, direct);
+      return speechFrom(text, tokens, index, at, direct, 'act');
   }
   return null;
 }
+
+/** «تزامنا مع إعلان بغداد أن المحادثات تستأنف». */
+function fromNoun(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  direct: readonly TextRange[],
+): (TextRange & Attribution) | null {
+  const found = nounOfSaying(tokens, index);
+  if (found === null) return null;
+  const from = isPronoun.test(tokens[found.complement]?.key ?? '') ? found.complement : found.complement + 1;
+  const end = endOfSpeech(tokens, from, direct);
+  const [first, last] = [tokens[from], tokens[end - 1]];
+  const [opens, closes] = found.speaker.map((at) => tokens[at]);
+  if (!first || !last || !opens || !closes || end - from < least) return null;
+  const speaker = text.slice(opens.start, closes.end);
+  return { start: first.start, end: last.end, speaker, verb: tokens[index]?.text ?? null, via: null };
+}
+
+/** «أنه» holds the subject of what is told: it belongs to it. */
+const isPronoun = /^(?:ب?انه|ب?انها|ب?انهم|اننا)$/u;
 
 /** Verbs whose object may be the act that they announce: «أعلن الجيش تعليق العمليات». */
 const announces = /^(?:أعلن|نفى)$/u;
@@ -174,27 +215,51 @@ function speechFrom(
   verb: number,
   from: number,
   direct: readonly TextRange[],
+  told: 'clause' | 'act' = 'clause',
 ): (TextRange & Attribution) | null {
   const first = tokens[from];
-  const end = endOfSpeech(tokens, from, direct);
+  const end = endOfSpeech(tokens, from, direct, told);
   const last = tokens[end - 1];
   if (!first || !last || end - from < least) return null;
-  const attribution = verbAt(text, tokens, verb, first.start);
+  const attribution = verbAt(text, tokens, verb, first.start) ?? ownWords(tokens, verb);
   return attribution === null ? null : { start: first.start, end: last.end, ...attribution };
 }
 
 /** Speech ends with the sentence, or before a comma and another verb of saying: «، مشيرا إلى أن». */
-function endOfSpeech(tokens: readonly Token[], from: number, direct: readonly TextRange[]): number {
+function endOfSpeech(
+  tokens: readonly Token[],
+  from: number,
+  direct: readonly TextRange[],
+  told: 'clause' | 'act' = 'clause',
+): number {
   let index = from;
   while (index < tokens.length) {
     const token = tokens[index];
     if (token === undefined || token.kind === 'line') break;
     const quoted = rangeAround(direct, token) !== null;
-    if (!quoted && (endsSentence(tokens, index) || (/^[،,؛;]$/u.test(token.key) && speaksAnew(tokens, index + 1))))
-      break;
+    if (!quoted && endsSentence(tokens, index)) break;
+    const comma = !quoted && /^[،,؛;]$/u.test(token.key);
+    if (comma && (speaksAnew(tokens, index + 1) || tellsConduct(tokens, index + 1))) break;
+    if (comma && told === 'act' && joinsClause(tokens[index + 1]?.key ?? '')) break;
     index += 1;
   }
   return index;
+}
+
+/** «، لكنه امتنع عن», «، لكنها لم تذكر»: what the speaker did or left out is told of him, not by him. */
+function tellsConduct(tokens: readonly Token[], index: number): boolean {
+  if (!/^و?لكن(?:ه|ها|هم)$/u.test(tokens[index]?.key ?? '')) return false;
+  const negated = /^لم$/u.test(tokens[index + 1]?.key ?? '');
+  const verb = tokens[index + (negated ? 2 : 1)]?.key ?? '';
+  return negated
+    ? /^[يت](?:ذكر|وضح|حدد|كشف|قدم|علق|فصح|شر|سم|تطرق|دل|عط)(?:وا)?$/u.test(verb)
+    : /^(?:امتنع|رفض|تجنب|احجم|اكتفي|تحاشي|عاد|تراجع|استدرك)(?:ت|وا)?$/u.test(verb);
+}
+
+/** «أعلن القيام بعمليات، وأصدر بيانا»: a verb in the past goes on with who announces, not with the act announced. */
+function joinsClause(key: string): boolean {
+  const verb = /^و(?!ال)(.{3,})$/u.exec(key)?.[1] ?? '';
+  return verb !== '' && !/^(?:[يت]|.*(?:ه|ات)$)/u.test(verb) && stemOfVerb(verb) !== undefined && !isVerbalNoun(verb);
 }
 
 /** «، مشيرا إلى», «، وأضاف أن», «، فيما قال»; a bare verb after the comma goes on with what is told. */
@@ -202,9 +267,22 @@ function speaksAnew(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index];
   if (word?.kind !== 'word') return false;
   if (phraseAt(tokens, index) !== null || isParticiple(word.key)) return true;
+  // «، بالرغم من قوله إن», «، مع تأكيدها أن»
+  if (/^(?:ب?رغم|بالرغم|مع)$/u.test(word.key)) {
+    const next = tokens[index + 1]?.key === 'من' ? tokens[index + 2] : tokens[index + 1];
+    if (/^(?:قول|تاكيد)(?:ه|ها|هم)$/u.test(next?.key ?? '')) return true;
+  }
   const after = tokens[index + 1];
   if (/^(?:فيما|بينما|كما|حيث|while|and)$/u.test(word.key)) return reportingForm(after?.key ?? '')?.timid === false;
   return /^[وف]/u.test(word.key) && reportingForm(word.key)?.timid === false;
+}
+
+/** «رغم قوله إن»: the pronoun says that someone named before says it. */
+function ownWords(tokens: readonly Token[], noun: number): Attribution | null {
+  const token = tokens[noun];
+  return /^(?:قول|تاكيد)(?:ه|ها|هم)$/u.test(token?.key ?? '')
+    ? { speaker: null, verb: token?.text ?? null, via: null }
+    : null;
 }
 
 /** «ووفقا للمتحدث …، لم تشن غارات» and «… حسبما أوضح مسؤولان». */

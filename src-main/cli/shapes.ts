@@ -27,6 +27,7 @@ export function comparisonShape(articles: readonly InputArticle[], comparison: C
       verb: quotation.verb,
       via: quotation.via,
       mode: quotation.mode,
+      carried: quotation.carried,
     })),
     figures: comparison.figures.map((figure) => ({
       ...place(figure),

@@ -109,6 +109,7 @@ describe('terms and sayings', () => {
       verb: null,
       via: null,
       mode: 'direct',
+      carried: false,
     });
     const groups = bySpeaker([said(a, null), said(a, 'الوزير'), said(a, 'العمدة'), said(b, 'العمدة')]);
     expect(groups.map(({ speaker, quotations }) => [speaker, quotations.length])).toEqual([

@@ -87,11 +87,18 @@ function matchScore(one: Said, other: Said, relations: Relations): number | null
   if (small.length < leastWords || large.length > mostLonger * small.length) return null;
   const shared = shareOf(small, large);
   if (shared < alignedShare) return null;
-  const speakers = relationOfSpeakers(one.speaker, other.speaker);
+  const speakers = speakersOf(one, other);
   const ordered = orderedOverlap(small, large) / small.length;
   if (ordered >= (speakers === 'different' ? differentShare : sameShare)) return 1 + ordered;
   const relation = relations.between(one.witness, one.statement, other.witness, other.statement);
   return speakers === 'same' && (relation === 'same-text' || relation === 'same-statement') ? shared : null;
+}
+
+/** A speaker who is carried over from the sentence before may be the same, and is never judged to be another. */
+function speakersOf(one: Said, other: Said): SpeakersRelation {
+  const relation = relationOfSpeakers(one.speaker, other.speaker);
+  const carried = one.quotation.carried || other.quotation.carried;
+  return carried && relation !== 'same' ? 'unnamed' : relation;
 }
 
 function contentStems(text: string): readonly string[] {
@@ -114,9 +121,7 @@ function contradict(passages: readonly Evidence[], details: Details): boolean {
 }
 
 function someTwo(members: readonly Said[], wanted: SpeakersRelation): boolean {
-  return members.some((one, index) =>
-    members.slice(index + 1).some((other) => relationOfSpeakers(one.speaker, other.speaker) === wanted),
-  );
+  return members.some((one, index) => members.slice(index + 1).some((other) => speakersOf(one, other) === wanted));
 }
 
 /** Who is not named is not judged; nor is an office («الوزارة») beside a name that does not hold it. */

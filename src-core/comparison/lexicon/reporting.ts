@@ -71,6 +71,12 @@ export function reportingForm(key: string): ReportingForm | null {
   return forms.get(key) ?? null;
 }
 
+/** Behind a quotation an English verb of saying reports, whatever else it means: "…," he added. */
+export function reportsBehind(key: string): boolean {
+  const form = reportingForm(key);
+  return form !== null && (!form.timid || /^\p{Script=Latin}/u.test(key));
+}
+
 /** «بحسب», «وفقا لـ», «نقلا عن», "according to": what follows is the source. Folded words, the longest first. */
 export const sourcePhrases: readonly (readonly string[])[] = [
   'بحسب',
