@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '#core/annotation/annotation.ts';
+import type { Annotation, AnnotationId } from '#core/annotation/annotation.ts';
+import { describePassage } from '#core/annotation/describe.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
 import { anArticle } from '../../tests/support/records.ts';
 import { orphansOn, planImport, type ImportPlan } from './plan-import.ts';
 import { readExchange } from './read-exchange.ts';
+import { writeWebAnnotations } from './write-web-annotations.ts';
 
 const now = '2026-01-02T03:04:05.000Z';
 const bridge = [
@@ -236,6 +238,7 @@ describe('a file that holds no annotations', () => {
     ['a Zotero note cut in the middle', 'cut', fixture('zotero-note.html').slice(0, -40)],
     ['an export of a page without annotations', 'none', '{"export_date": "2024-01-01T00:00:00Z", "annotations": []}'],
     ['brackets nested without end', 'cut', '['.repeat(100_000)],
+    ['deep elements', 'not-annotations', '<div>'.repeat(5000) + '</div>'.repeat(5000)],
     ['deep brackets that close', 'not-annotations', '['.repeat(5000) + ']'.repeat(5000)],
   ])('%s: %s', (_name, failure, source) => {
     expect(readExchange(source)).toEqual({ ok: false, failure });
@@ -257,4 +260,38 @@ it('keeps what could not be placed on a chosen article, so that its words are th
     unplaced: [],
     known: 8,
   });
+});
+
+it('keeps the end of a link that was found where it is, when the other end is not here', () => {
+  const passage = (article: Article, words: string) => {
+    const start = article.text.indexOf(words);
+    return describePassage(article, { start, end: start + words.length });
+  };
+  const [one, other] = articles as readonly [Article, Article];
+  const link: Annotation = {
+    motivation: 'linking',
+    id: '11111111-1111-4111-8111-111111111111' as AnnotationId,
+    target: passage(one, 'صباح اليوم'),
+    body: passage(other, 'يوم الأحد'),
+    relation: 'contradicts',
+    created: now,
+    modified: now,
+  };
+  const file = writeWebAnnotations({ articles, annotations: [link], chosen: new Set(everywhere), generated: now });
+  const read = readExchange(JSON.stringify(file));
+  if (!read.ok) throw new Error(read.failure);
+  const here = (article: Article) =>
+    orphansOn(
+      planImport({ annotations: read.annotations, articles: [article], chosen: [], kept: [], now }).unplaced,
+      article.id,
+      now,
+    );
+  expect(here(one)).toMatchObject([{ target: link.target, body: { quote: { exact: 'يوم الأحد' } } }]);
+  expect(here(other)).toMatchObject([{ body: link.body, target: { quote: { exact: 'صباح اليوم' } } }]);
+});
+
+it('takes no heading behind a Zotero annotation for a comment', () => {
+  const source = fixture('zotero-note.html').replace('</p>', '</p><h1>باب</h1><p>منه</p><h2>فصل</h2>');
+  const bodies = planOf(source).added.flatMap((one) => (one.motivation === 'commenting' ? [one.body] : []));
+  expect(bodies.filter((body) => /\p{Cc}/u.test(body.replaceAll('\n', '')))).toEqual([]);
 });

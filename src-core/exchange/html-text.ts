@@ -15,6 +15,19 @@ export function htmlNodes(source: string): readonly HtmlNode[] {
   return parseFragment(source).childNodes;
 }
 
+/** Elements within elements that a note may have: one that nests deeper was made to be in the way. */
+const deepest = 200;
+
+/** Whether nodes nest deeper than any note does. */
+export function isTooDeep(nodes: readonly HtmlNode[]): boolean {
+  let level: readonly HtmlNode[] = nodes;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => (isElement(node) ? node.childNodes : []));
+  }
+  return false;
+}
+
 export function isElement(node: HtmlNode): node is HtmlElement {
   return defaultTreeAdapter.isElementNode(node);
 }

@@ -24,6 +24,8 @@ export interface Unplaced {
   readonly passage: IncomingPassage | null;
   /** The article that was looked in, where it was one. */
   readonly article: ArticleId | null;
+  /** Of a link, where each of its ends was found or looked for. */
+  readonly ends?: { readonly target: Placed; readonly body: Placed };
 }
 
 export interface ImportPlan {
@@ -154,8 +156,8 @@ class Planner {
     if (target.ok && body.ok) this.#keep(annotation, linkOf(annotation, target.target, body.target, this.#now));
     else if (kept?.motivation === 'linking')
       this.#keep(annotation, linkOf(annotation, kept.target, kept.body, this.#now));
-    else if (!target.ok) this.#refuse(annotation, annotation.target, target);
-    else if (!body.ok) this.#refuse(annotation, annotation.body, body);
+    else if (!target.ok) this.#refuse(annotation, annotation.target, target, { target, body });
+    else if (!body.ok) this.#refuse(annotation, annotation.body, body, { target, body });
   }
 
   #keep(incoming: Incoming, annotation: Annotation): void {
@@ -178,8 +180,13 @@ class Planner {
     }
   }
 
-  #refuse(annotation: Incoming, passage: IncomingPassage, refused: Extract<Placed, { ok: false }>): void {
-    this.#unplaced.push({ annotation, notes: [], reason: refused.reason, passage, article: refused.article });
+  #refuse(
+    annotation: Incoming,
+    passage: IncomingPassage,
+    { reason, article }: Extract<Placed, { ok: false }>,
+    ends?: Unplaced['ends'],
+  ): void {
+    this.#unplaced.push({ annotation, notes: [], reason, passage, article, ...(ends === undefined ? {} : { ends }) });
   }
 }
 
@@ -188,14 +195,17 @@ class Planner {
  * text has it. Notes on an unknown article become notes on this one.
  */
 export function orphansOn(unplaced: readonly Unplaced[], article: ArticleId, now: string): readonly Annotation[] {
-  const targetOf = ({ quote, version }: IncomingPassage): PassageTarget => ({
+  const targetOf = ({ quote, version }: IncomingPassage, on: ArticleId = article): PassageTarget => ({
     kind: 'passage',
-    article,
+    article: on,
     version: version ?? '',
     position: { type: 'TextPositionSelector', start: 0, end: quote?.exact.length ?? 0 },
     quote: quote ?? { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' },
   });
-  return unplaced.flatMap(({ annotation, notes }): readonly Annotation[] => {
+  /** An end that has its place keeps it; one that was looked for in an article stays with that. */
+  const endOf = (passage: IncomingPassage, placed: Placed | undefined): PassageTarget =>
+    placed?.ok === true ? placed.target : targetOf(passage, placed?.article ?? article);
+  return unplaced.flatMap(({ annotation, notes, ends }): readonly Annotation[] => {
     switch (annotation.motivation) {
       case 'highlighting': {
         const on = { kind: 'annotation', annotation: annotation.id, article } as const;
@@ -207,7 +217,7 @@ export function orphansOn(unplaced: readonly Unplaced[], article: ArticleId, now
       case 'commenting':
         return [noteOf(annotation, { kind: 'article', article }, now)];
       case 'linking':
-        return [linkOf(annotation, targetOf(annotation.target), targetOf(annotation.body), now)];
+        return [linkOf(annotation, endOf(annotation.target, ends?.target), endOf(annotation.body, ends?.body), now)];
     }
   });
 }

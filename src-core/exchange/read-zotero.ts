@@ -7,6 +7,7 @@ import {
   htmlText,
   isBlock,
   isElement,
+  isTooDeep,
   rawText,
   type HtmlElement,
   type HtmlNode,
@@ -21,6 +22,8 @@ interface Entry {
   /** Null for an image and for a note without words of the text. */
   readonly quote: string | null;
   comment: string;
+  /** A heading has come: what follows belongs to it. */
+  ended: boolean;
 }
 
 const quotationPairs: readonly (readonly [string, string])[] = [
@@ -33,12 +36,13 @@ const quotationPairs: readonly (readonly [string, string])[] = [
 
 /**
  * Reads a note that Zotero made from annotations. What follows a quotation and its citation is its comment; a comment goes on in
- * paragraphs without a quotation, and ends at a heading. Null where the HTML holds no such annotation.
+ * paragraphs without a quotation, and ends at a heading. Null where the HTML holds no such annotation, or nests as no note does.
  *
  * Shapes: zotero/zotero, `EditorInstanceUtilities.serializeAnnotations` and `createNoteFromAnnotations` (schema 9 and 10).
  */
 export function readZotero(source: string): readonly Incoming[] | null {
   const nodes = htmlNodes(source);
+  if (isTooDeep(nodes)) return null;
   const entries: Entry[] = [];
   walk(nodes, entries);
   if (entries.length === 0) return null;
@@ -51,21 +55,23 @@ function walk(nodes: readonly HtmlNode[], entries: Entry[]): void {
     const stored = isElement(node) ? storedIn(node) : null;
     const last = entries.at(-1);
     if (stored !== null && isElement(node)) {
-      entries.push({ stored, quote: node.tagName === 'img' ? null : unquoted(htmlText([node])), comment: '' });
+      entries.push({
+        stored,
+        quote: node.tagName === 'img' ? null : unquoted(htmlText([node])),
+        comment: '',
+        ended: false,
+      });
     } else if (isElement(node) && (hasClass(node, 'citation') || /^h[1-6]$/u.test(node.tagName))) {
       // A heading names what comes next, so nothing behind it belongs to what came before.
-      if (last !== undefined && /^h/u.test(node.tagName)) last.comment += headingEnd;
+      if (last !== undefined && /^h/u.test(node.tagName)) last.ended = true;
     } else if (isElement(node) && node.childNodes.length > 0) {
-      if (last !== undefined && isBlock(node)) last.comment += '\n';
+      if (last?.ended === false && isBlock(node)) last.comment += '\n';
       walk(node.childNodes, entries);
-    } else if (last !== undefined && !last.comment.includes(headingEnd)) {
+    } else if (last?.ended === false) {
       last.comment += rawText(node);
     }
   }
 }
-
-/** Stands in a comment where a heading ended it. */
-const headingEnd = '\u0000';
 
 function storedIn(element: HtmlElement): JsonObject | null {
   const encoded = attribute(element, 'data-annotation');
@@ -105,10 +111,7 @@ function citedItems(nodes: readonly HtmlNode[]): ReadonlyMap<string, JsonObject>
 }
 
 function readEntry({ stored, quote, comment }: Entry, items: ReadonlyMap<string, JsonObject>): readonly Incoming[] {
-  const text = comment
-    .replace(headingEnd, '')
-    .replace(/ *\n */gu, '\n')
-    .trim();
+  const text = comment.replace(/ *\n */gu, '\n').trim();
   const body = markdownOf(text.replace(/\n{3,}/gu, '\n\n'));
   const source = sourceOf(stored, items);
   const key = textIn(stored, 'annotationKey');

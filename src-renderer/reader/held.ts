@@ -23,3 +23,9 @@ export type NoteTarget = Note['target'];
 export function keyOfTarget(target: NoteTarget): string {
   return target.kind === 'annotation' ? target.annotation : target.article;
 }
+
+/** The same of what is held. */
+export function keyOfHeld(held: Held): string {
+  if (held.kind === 'highlight') return held.highlight;
+  return `${held.article}:${String(held.range.start)}-${String(held.range.end)}`;
+}

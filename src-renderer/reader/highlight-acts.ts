@@ -37,24 +37,39 @@ export class HighlightActs {
   ofWords(words: HeldWords): Highlight | null {
     return (
       this.within(words).find((highlight) => {
-        const range = this.rangeOf(highlight);
+        const range = this.#shownRangeOf(highlight);
         return range?.start === words.range.start && range.end === words.range.end;
       }) ?? null
     );
   }
 
+  /** The highlights that lie wholly within words. One that is still looked for is not shown yet, and in none. */
   within(words: HeldWords): readonly Highlight[] {
     return this.#library.highlightsOf(words.article).filter((highlight) => {
-      const range = this.rangeOf(highlight);
+      const range = this.#shownRangeOf(highlight);
       return range !== null && range.start >= words.range.start && range.end <= words.range.end;
     });
+  }
+
+  /** The highlights that words mean when they are taken away: those wholly within them, else those that they touch. */
+  meantBy(words: HeldWords): readonly Highlight[] {
+    const within = this.within(words);
+    if (within.length > 0) return within;
+    return this.#library.highlightsOf(words.article).filter((highlight) => {
+      const range = this.#shownRangeOf(highlight);
+      return range !== null && range.start < words.range.end && range.end > words.range.start;
+    });
+  }
+
+  #shownRangeOf({ target }: Highlight): TextRange | null {
+    return standsAt(this.#library.resolveKnown(target));
   }
 
   /** The range of the shortest highlight that holds a unit of an article's text. */
   at(article: ArticleId, offset: number): TextRange | null {
     const [shortest] = this.#library
       .highlightsOf(article)
-      .flatMap((highlight) => this.rangeOf(highlight) ?? [])
+      .flatMap((highlight) => this.#shownRangeOf(highlight) ?? [])
       .filter(({ start, end }) => start <= offset && offset < end)
       .sort((one, other) => one.end - one.start - (other.end - other.start));
     return shortest ?? null;

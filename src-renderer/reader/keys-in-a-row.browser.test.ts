@@ -145,4 +145,20 @@ describe('a highlight that could not be saved', () => {
       expect(highlight && library.noteOn(highlight.id)?.body).toBe('why');
     });
   });
+
+  it('never puts what was typed for one passage into the note of another', async () => {
+    const { host, library, screen } = await openReader([article]);
+    await drag(article, words);
+    host.failNextSave = 'disk-full';
+    pressAtOnce('Digit3', 'KeyN', 'KeyW', 'KeyH', 'KeyY');
+    await expect.element(screen.getByText('القرص ممتلئ').first()).toBeVisible();
+    await drag(article, 'يوم الأربعاء');
+    pressAtOnce('KeyN');
+    await expect.element(screen.getByRole('textbox', { name: 'نص الحاشية' })).toHaveFocus();
+    await userEvent.keyboard('other{Escape}');
+    await vi.waitFor(() => {
+      const [highlight] = library.highlightsOf(article.id);
+      expect(highlight && library.noteOn(highlight.id)?.body).toBe('other');
+    });
+  });
 });

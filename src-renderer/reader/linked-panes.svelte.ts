@@ -136,17 +136,21 @@ export class LinkedPanes {
     clearTimeout(this.#settling);
   }
 
-  /** Goes to the counterpart of the active link, else of the first one in view; remembers where from. */
-  jump(): void {
+  /**
+   * Goes to the counterpart of the active link, else of the first one in view; remembers where from. False where there is
+   * nothing to go to.
+   */
+  jump(): boolean {
     const { navigation, reader } = this.#parts;
     const from = navigation.panes[navigation.activePane]?.article;
     const view = from === undefined ? undefined : reader.views.get(from);
-    if (this.#pair === null || from === undefined || view === undefined) return;
+    if (this.#pair === null || from === undefined || view === undefined) return false;
     const link = this.active ?? this.links.find((each) => this.#inView(view, this.sideOf(each, from)));
     const to = this.#pair.find((article) => article !== from);
-    if (link === undefined || to === undefined) return;
+    if (link === undefined || to === undefined) return false;
     this.#way = [...this.#way, { article: from, top: view.sheet.scrollTop }];
     this.goTo(link, to);
+    return true;
   }
 
   /** Shows a link's passage in one article of the pair. */
@@ -159,17 +163,18 @@ export class LinkedPanes {
     this.#parts.reader.views.get(article)?.sheet.focus({ preventScroll: true });
   }
 
-  /** Returns to where the latest jump began. */
-  return(): void {
+  /** Returns to where the latest jump began; false where none is known any more. */
+  return(): boolean {
     const from = this.#way.at(-1);
     const { navigation, reader } = this.#parts;
     const view = from === undefined ? undefined : reader.views.get(from.article);
-    if (from === undefined || view === undefined) return;
+    if (from === undefined || view === undefined) return false;
     this.#way = this.#way.slice(0, -1);
     navigation.activatePane(navigation.panes.findIndex(({ article }) => article === from.article));
     this.#quieten(from.article);
     view.sheet.scrollTop = from.top;
     view.sheet.focus({ preventScroll: true });
+    return true;
   }
 
   /** A pane was scrolled. The active one leads unless it is frozen; another one scrolled by hand is left alone for a while. */

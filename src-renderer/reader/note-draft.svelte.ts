@@ -1,5 +1,7 @@
 /** Milliseconds without a key after which a draft is saved. */
 const rest = 700;
+/** Milliseconds after which a draft is saved even while its writer goes on. */
+const longest = 1_000;
 /** Milliseconds after which words that could not be saved are tried again when their editor is gone. */
 const tryAgainAfter = 3_000;
 
@@ -8,6 +10,8 @@ export class NoteDraft {
   #body = $state('');
   #failed = $state(false);
   #saved: string;
+  /** When the first of the words that are not saved yet was written. */
+  #since: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void> = Promise.resolve();
   readonly #save: (body: string) => Promise<boolean>;
@@ -30,7 +34,10 @@ export class NoteDraft {
     this.#body = body;
     clearTimeout(this.#timer);
     // An emptied note is not removed under the writer's hands, only when the editor closes.
-    if (body.trim() !== '') this.#timer = setTimeout(() => void this.flush(), rest);
+    if (body.trim() === '') return;
+    this.#since ??= performance.now();
+    const left = this.#since + longest - performance.now();
+    this.#timer = setTimeout(() => void this.flush(), Math.max(0, Math.min(rest, left)));
   }
 
   /** Goes on saving when the editor is gone, until the words are kept. */
@@ -44,6 +51,7 @@ export class NoteDraft {
    */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
+    this.#since = null;
     this.#queue = this.#queue.then(async () => {
       const body = this.#body;
       if (body === this.#saved) return;

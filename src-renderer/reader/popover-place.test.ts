@@ -37,3 +37,19 @@ describe('popoverPlace', () => {
     expect(popoverPlace([line(900)], pane, size)).toBeNull();
   });
 });
+
+describe('a popover wider or higher than its pane has room for', () => {
+  const window: Box = { left: 0, top: 0, right: 1440, bottom: 900 };
+
+  it('stays inside the window', () => {
+    const narrow: Box = { left: 1000, top: 100, right: 1440, bottom: 800 };
+    const place = popoverPlace([line(200, 1300, 1400)], narrow, { width: 500, height: 114 }, window);
+    expect(place).toMatchObject({ side: 'below', left: 932 });
+  });
+
+  it('stands beside the words over the edge of the pane, not on them', () => {
+    const low: Box = { left: 0, top: 60, right: 700, bottom: 380 };
+    const place = popoverPlace([line(200)], low, { width: 380, height: 200 }, window);
+    expect(place).toMatchObject({ side: 'below', top: 250 });
+  });
+});

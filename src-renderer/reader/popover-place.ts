@@ -21,13 +21,14 @@ const arrowHalf = 7;
 
 /**
  * Where a popover stands that belongs to the lines of a passage, all in pixels of the window: under the last line that is
- * in view, over the first one near the pane's lower edge, never on the passage where there is room beside it. Null while
- * none of it is in view.
+ * in view, over the first one near the pane's lower edge, never on the passage where there is room beside it. Where the pane
+ * has no room for it, that of the window is used. Null while none of the passage is in view.
  */
 export function popoverPlace(
   lines: readonly Box[],
   pane: Box,
   size: { readonly width: number; readonly height: number },
+  window: Box = pane,
 ): PopoverPlace | null {
   const seen = lines.filter((line) => line.bottom > pane.top && line.top < pane.bottom);
   const first = seen[0];
@@ -37,15 +38,23 @@ export function popoverPlace(
   const highest = Math.min(...seen.map(({ top }) => top));
   const below = lowest + gap;
   const above = highest - gap - size.height;
-  const fitsBelow = below + size.height + edge <= pane.bottom;
-  const fitsAbove = above >= pane.top + edge;
-  const side = fitsBelow || !fitsAbove ? 'below' : 'above';
+  const within = (box: Box): PopoverPlace['side'] | null => {
+    if (below + size.height + edge <= box.bottom) return 'below';
+    return above >= box.top + edge ? 'above' : null;
+  };
+  const side = within(pane) ?? within(window) ?? 'below';
   const line = side === 'below' ? last : first;
   const middle = (line.left + line.right) / 2;
-  const left = clamp(middle - size.width / 2, pane.left + edge, pane.right - edge - size.width);
-  // A passage taller than the pane leaves no room beside it: then the pane's lower edge.
-  const top = side === 'above' ? above : Math.min(below, pane.bottom - edge - size.height);
+  const wide = size.width + 2 * edge > pane.right - pane.left ? window : pane;
+  const left = clamp(middle - size.width / 2, wide.left + edge, wide.right - edge - size.width);
+  // A passage taller than the window leaves no room beside it: then the lower edge.
+  const top = side === 'above' ? above : Math.min(below, window.bottom - edge - size.height);
   return { side, left, top, arrow: clamp(middle - left - arrowHalf, gap, size.width - gap - 2 * arrowHalf) };
+}
+
+/** The window, in its own pixels. */
+export function windowBox(): Box {
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -21,7 +21,7 @@ interface Parts {
   readonly navigation: Navigation;
   readonly reader: ReaderState;
   /** The way back of jumps that a comparison made. */
-  readonly comparison: { readonly jump: () => void; readonly return: () => void };
+  readonly comparison: { readonly jump: () => boolean; readonly return: () => boolean };
 }
 
 /** The links that the reader made, as they stand in the open articles, and the way from one end to the other. */
@@ -128,10 +128,7 @@ export class ReaderLinks {
   jump(): void {
     const end = this.active;
     if (end !== null) this.goTo(end);
-    else {
-      this.#way = [...this.#way, 'comparison'];
-      this.#parts.comparison.jump();
-    }
+    else if (this.#parts.comparison.jump()) this.#way = [...this.#way, 'comparison'];
   }
 
   /** Goes to the other end of a link, opening its article where it is not open; remembers where from. */
@@ -161,8 +158,10 @@ export class ReaderLinks {
   return(): void {
     const from = this.#way.at(-1);
     this.#way = this.#way.slice(0, -1);
-    if (from === undefined || from === 'comparison') {
-      this.#parts.comparison.return();
+    if (from === undefined) return;
+    if (from === 'comparison') {
+      // Where the articles were tied anew, the comparison has forgotten its jumps.
+      if (!this.#parts.comparison.return()) this.return();
       return;
     }
     this.#pointed = null;

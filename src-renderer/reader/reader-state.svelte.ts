@@ -13,7 +13,7 @@ import { Acts } from './acts.ts';
 import { adjusting } from './annotation-changes.ts';
 import type { ArticleFind } from './article-find.svelte.ts';
 import { currentBrief, withAnnotation } from '../annotating/brief-additions.ts';
-import { keyOfTarget, type Held, type HeldHighlight, type NoteTarget } from './held.ts';
+import { keyOfHeld, keyOfTarget, type Held, type HeldHighlight, type NoteTarget } from './held.ts';
 import { HighlightActs } from './highlight-acts.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import { removeNote, saveNote } from './note-acts.ts';
@@ -150,13 +150,13 @@ export class ReaderState {
     });
   }
 
-  /** Removes the highlight at hand, or those that lie wholly within the words held, with their notes. */
+  /** Removes the highlight at hand, or those within the words held, else those that the words touch, with their notes. */
   async removeHeld(): Promise<void> {
     const held = this.atHand;
     if (held === null) return;
     this.letGo();
     const removed = await this.acts.inTurn(() => {
-      if (held.kind === 'words') return this.highlights.remove(this.highlights.within(held));
+      if (held.kind === 'words') return this.highlights.remove(this.highlights.meantBy(held));
       const highlight = this.highlights.find(held);
       return this.highlights.remove(highlight === null ? [] : [highlight]);
     });
@@ -183,17 +183,19 @@ export class ReaderState {
       if (article !== undefined) this.writeOn({ kind: 'article', article });
       return;
     }
-    this.typeAhead.begin();
+    const passage = keyOfHeld(held);
+    this.typeAhead.begin(passage);
     const highlight = await this.#asHighlight(held);
-    if (highlight === null) this.typeAhead.end();
-    else this.writeOn({ kind: 'annotation', annotation: highlight.id, article: held.article });
+    // The words are held again by now.
+    if (highlight === null) this.typeAhead.wait(this.held === null ? passage : keyOfHeld(this.held));
+    else this.writeOn({ kind: 'annotation', annotation: highlight.id, article: held.article }, passage);
   }
 
-  /** A highlight that is written on stays at hand. */
-  writeOn(target: NoteTarget): void {
+  /** A highlight that is written on stays at hand. `passage` is the key of the words that it was made of. */
+  writeOn(target: NoteTarget, passage = keyOfTarget(target)): void {
     const { article } = target;
     this.letGo(target.kind === 'annotation' ? { kind: 'highlight', article, highlight: target.annotation } : null);
-    if (this.#writing === null || keyOfTarget(this.#writing) !== keyOfTarget(target)) this.typeAhead.begin();
+    if (this.#writing === null || keyOfTarget(this.#writing) !== keyOfTarget(target)) this.typeAhead.begin(passage);
     this.#writing = target;
     this.#tagging = null;
   }

@@ -3,6 +3,7 @@ import type { Highlight, PassageTarget } from '#core/annotation/annotation.ts';
 import type { Resolution } from '#core/annotation/resolve.ts';
 import type { Article } from '#core/article/article.ts';
 import type { LibraryStore } from '../store/library-store.ts';
+import { isUnchanged } from '../store/resolved-targets.ts';
 import { resolveTargets } from '../workers/resolving-client.ts';
 import { partHighlights, type ResolvedHighlights } from './standing.ts';
 
@@ -10,7 +11,7 @@ import { partHighlights, type ResolvedHighlights } from './standing.ts';
 const fewTargets = 40;
 const shortText = 30_000;
 
-type Library = Pick<LibraryStore, 'highlightsOf' | 'resolve' | 'textOf'>;
+type Library = Pick<LibraryStore, 'highlightsOf' | 'resolve' | 'keepResolved' | 'textOf'>;
 type Resolutions = ReadonlyMap<PassageTarget, Resolution>;
 
 /**
@@ -90,7 +91,9 @@ export class Resolving {
       const resolutions = new Map(known);
       missing.forEach((target, index) => {
         const resolution = found[index];
-        if (resolution !== undefined) resolutions.set(target, resolution);
+        if (resolution === undefined) return;
+        resolutions.set(target, resolution);
+        this.#library.keepResolved(article, target, resolution);
       });
       this.#known = { version: article.version, resolutions };
     };
@@ -111,10 +114,4 @@ export class Resolving {
 
 function isSame(one: readonly Highlight[], other: readonly Highlight[]): boolean {
   return one.length === other.length && one.every((highlight, index) => highlight === other[index]);
-}
-
-/** Whether a target was described on this very text and holds there, so that nothing has to be looked for. */
-function isUnchanged({ version, position, quote }: PassageTarget, article: Article): boolean {
-  if (version !== article.version || quote.exact === '') return false;
-  return article.text.startsWith(quote.exact, position.start) && position.end - position.start === quote.exact.length;
 }

@@ -1,6 +1,7 @@
 import { widenToCharacters } from '#core/annotation/graphemes.ts';
 import { snapToWords } from '#core/annotation/snap.ts';
 import type { TextRange } from '#core/article/article.ts';
+import { isInDialog, isWriting } from '../app/shortcuts.ts';
 import type { PaneView } from './pane-view.ts';
 import type { ReaderState } from './reader-state.svelte.ts';
 
@@ -17,6 +18,7 @@ export function followSelection(view: PaneView, reader: ReaderState): () => void
   function read(): void {
     const range = selectedIn(view);
     if (range === null) {
+      if (isAway()) return;
       if (reader.held?.kind === 'words' && reader.held.article === view.article) reader.hold(null);
       return;
     }
@@ -42,6 +44,12 @@ export function followSelection(view: PaneView, reader: ReaderState): () => void
     });
   }
 
+  /** The keyboard has come back from a field: what is held is selected again. */
+  function onFocusIn(event: FocusEvent): void {
+    const { held } = reader;
+    if (dragging || held?.kind !== 'words' || held.article !== view.article) return;
+    if (view.sheet.contains(event.target as Node) && selectedIn(view) === null) view.select(held.range);
+  }
   /** What was freed by one drag does not free what keys select after it. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Alt') free = event.altKey;
@@ -51,12 +59,20 @@ export function followSelection(view: PaneView, reader: ReaderState): () => void
   document.addEventListener('selectionchange', onSelectionChange);
   document.addEventListener('pointerdown', onPointerDown);
   document.addEventListener('pointerup', onPointerUp);
+  document.addEventListener('focusin', onFocusIn);
   return () => {
     document.removeEventListener('keydown', onKeyDown, true);
     document.removeEventListener('selectionchange', onSelectionChange);
     document.removeEventListener('pointerdown', onPointerDown);
     document.removeEventListener('pointerup', onPointerUp);
+    document.removeEventListener('focusin', onFocusIn);
   };
+}
+
+/** The keyboard is in a field or a dialog (the palette), which takes the browser's selection, and not what the reader holds. */
+function isAway(): boolean {
+  const at = document.activeElement;
+  return isWriting(at) || isInDialog(at);
 }
 
 function selectedIn(view: PaneView): TextRange | null {

@@ -12,18 +12,26 @@ const patience = 5_000;
 
 /**
  * Takes the keys pressed between asking for a note and its field having the keyboard: they are words of the note, and none of them
- * is to be lost, or to be taken for a command. What nobody takes waits for the next field.
+ * is to be lost, or to be taken for a command. What is typed for one field never comes to another.
  */
 export class TypeAhead {
   /** One key's text each. */
   #keys: string[] = [];
   #done = false;
+  #passage = '';
   #listening = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  begin(): void {
+  /** `passage` names what the field belongs to. */
+  begin(passage: string): void {
     if (this.#listening) return;
     this.#listening = true;
+    if (passage !== this.#passage) {
+      // What was typed for a field that never came belongs to no other.
+      this.#keys = [];
+      this.#done = false;
+    }
+    this.#passage = passage;
     addEventListener('keydown', this.#press, { capture: true });
     // Whoever clicks, or writes elsewhere, no longer waits for the field.
     addEventListener('pointerdown', this.#end, { capture: true });
@@ -38,6 +46,12 @@ export class TypeAhead {
     this.#done = false;
     this.end();
     return typed;
+  }
+
+  /** The field did not come; what was typed waits for that of `passage`, and for no other. */
+  wait(passage: string): void {
+    this.#passage = passage;
+    this.end();
   }
 
   /** Gives the keys back. */

@@ -49,6 +49,10 @@ export interface LibraryStore {
   textOf(version: string): string | null;
   /** Where a target stands in its article as it is now; null where the article is not in the library. */
   resolve(target: PassageTarget): Resolution | null;
+  /** The same without looking for it: null also while nobody has looked for it in the text as it is now. */
+  resolveKnown(target: PassageTarget): Resolution | null;
+  /** Takes over where a worker found a target. */
+  keepResolved(article: Article, target: PassageTarget, resolution: Resolution): void;
   highlightsOf(article: ArticleId): readonly Highlight[];
   noteOn(annotation: AnnotationId): Note | undefined;
   /** Links with an end in the article, at either side. */

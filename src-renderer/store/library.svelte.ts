@@ -178,6 +178,13 @@ export class Library implements LibraryStore {
   resolve(target: PassageTarget): Resolution | null {
     return this.#resolved.of(target);
   }
+  /** The same as far as it is known without looking for it. */
+  resolveKnown(target: PassageTarget): Resolution | null {
+    return this.#resolved.known(target);
+  }
+  keepResolved(article: Article, target: PassageTarget, resolution: Resolution): void {
+    this.#resolved.keep(article, target, resolution);
+  }
   highlightsOf(article: ArticleId): readonly Highlight[] {
     return this.#groups.get(article)?.highlights ?? none;
   }
