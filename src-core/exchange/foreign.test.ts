@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation, AnnotationId } from '#core/annotation/annotation.ts';
 import { describePassage } from '#core/annotation/describe.ts';
 import type { Article, ArticleId } from '#core/article/article.ts';
+import { processorTime } from '../../tests/support/processor-time.ts';
 import { anArticle } from '../../tests/support/records.ts';
 import { orphansOn, planImport, type ImportPlan } from './plan-import.ts';
 import { readExchange } from './read-exchange.ts';
@@ -238,6 +239,11 @@ describe('a file that holds no annotations', () => {
     ['a Zotero note cut in the middle', 'cut', fixture('zotero-note.html').slice(0, -40)],
     ['an export of a page without annotations', 'none', '{"export_date": "2024-01-01T00:00:00Z", "annotations": []}'],
     ['brackets nested without end', 'cut', '['.repeat(100_000)],
+    [
+      'an annotation with values nested without end',
+      'not-annotations',
+      `{"type": "Annotation", "target": "a", "deep": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    ],
     ['deep elements', 'not-annotations', '<div>'.repeat(5000) + '</div>'.repeat(5000)],
     ['deep brackets that close', 'not-annotations', '['.repeat(5000) + ']'.repeat(5000)],
   ])('%s: %s', (_name, failure, source) => {
@@ -294,4 +300,24 @@ it('takes no heading behind a Zotero annotation for a comment', () => {
   const source = fixture('zotero-note.html').replace('</p>', '</p><h1>باب</h1><p>منه</p><h2>فصل</h2>');
   const bodies = planOf(source).added.flatMap((one) => (one.motivation === 'commenting' ? [one.body] : []));
   expect(bodies.filter((body) => /\p{Cc}/u.test(body.replaceAll('\n', '')))).toEqual([]);
+});
+
+it('takes an annotation of several passages for a highlight on each, its note on the first', () => {
+  const target = (exact: string) => ({ source: address.text.slice(8), selector: { type: 'TextQuoteSelector', exact } });
+  const source = JSON.stringify({
+    id: 'urn:a',
+    type: 'Annotation',
+    body: { type: 'TextualBody', value: 'كلاهما' },
+    target: [target('صباح اليوم'), target('موعد فتحه')],
+  });
+  expect(told(planOf(source).added)).toEqual(['1: صباح اليوم', '1: موعد فتحه', 'annotation: كلاهما']);
+});
+
+it('reads 8,000 replies to as many annotations in the time that it takes to read them', () => {
+  const rows = Array.from({ length: 8_000 }, (_, index) => [
+    { id: `r${String(index)}`, uri: 'a', target: [] },
+    { id: `a${String(index)}`, uri: 'a', target: [], references: [`r${String(index)}`] },
+  ]).flat();
+  const time = processorTime(() => readExchange(JSON.stringify({ rows })));
+  expect(time).toBeLessThan(2_000);
 });

@@ -21,8 +21,14 @@ const mostRecords = 10_000;
 /** Reads a file of annotations, whichever of the three formats it is in. */
 export function readExchange(text: string): ReadExchange {
   if (text.trim() === '') return failed('empty');
-  if (/^\s*[[{]/u.test(text)) return readJson(text);
-  return /^\s*</u.test(text) ? readHtml(text) : failed('not-json');
+  try {
+    if (/^\s*[[{]/u.test(text)) return readJson(text);
+    return /^\s*</u.test(text) ? readHtml(text) : failed('not-json');
+  } catch (error) {
+    // The stack overflows: values or elements nested as in no file of annotations.
+    if (error instanceof RangeError) return failed('not-annotations');
+    throw error;
+  }
 }
 
 function readJson(text: string): ReadExchange {

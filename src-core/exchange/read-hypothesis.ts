@@ -28,10 +28,14 @@ export function readHypothesis(json: unknown): readonly Incoming[] | null {
   const replies = annotations.filter((annotation) => rootOf(annotation) !== null);
   const roots = annotations.filter((annotation) => rootOf(annotation) === null);
   const known = new Set(roots.map((root) => textIn(root, 'id')));
-  const answered = (root: JsonObject): readonly JsonObject[] =>
-    replies.filter((reply) => rootOf(reply) === textIn(root, 'id'));
+  const answers = new Map<string | null, JsonObject[]>();
+  for (const reply of replies) {
+    const to = answers.get(rootOf(reply));
+    if (to === undefined) answers.set(rootOf(reply), [reply]);
+    else to.push(reply);
+  }
   return [
-    ...roots.flatMap((root) => readOne(root, answered(root))),
+    ...roots.flatMap((root) => readOne(root, answers.get(textIn(root, 'id')) ?? [])),
     ...replies.filter((reply) => !known.has(rootOf(reply))).flatMap((reply) => readOne(reply, [])),
   ];
 }

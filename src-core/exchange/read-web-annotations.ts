@@ -69,8 +69,14 @@ function readAnnotation(annotation: JsonObject, known: ReadonlySet<string>): rea
   if (passage === undefined) return [{ ...note, on: null, tags }];
   const ink = inkOf(annotation, targets);
   const highlight = { motivation: 'highlighting', ...dated, passage, ink, tags } as const;
-  if (bodies.text === '') return [highlight];
-  return [highlight, { ...note, id: noteIdOf(id), on: id, tags: [] }];
+  // What is said of several passages is said of each: they are highlights of their own, the note stands on the first.
+  const others = passages.slice(1).map((other, index): Incoming => ({
+    ...highlight,
+    id: keptId(`${id}#${String(index + 2)}`),
+    passage: other,
+  }));
+  if (bodies.text === '') return [highlight, ...others];
+  return [highlight, { ...note, id: noteIdOf(id), on: id, tags: [] }, ...others];
 }
 
 /** The annotation that is annotated: one of the file, or one that the app made. */
