@@ -97,7 +97,8 @@ export class SharedWords {
 
   /**
    * Whether a number came into the place, or where tokens of the quote are gone beside it, while one that stood twice, in the
-   * quote and around it, is there less often: either of the two may be the one that became another.
+   * quote and around it, is there less often: either of the two may be the one that became another. Also where one that came
+   * beside it had a double around the quote, and one of the quote is gone.
    */
   twinNumberGone(from: number, to: number, otherFrom: number, otherTo: number): boolean {
     const had = this.numbers(this.one, from, to);
@@ -110,8 +111,12 @@ export class SharedWords {
     const came =
       this.numbers(this.other, otherFrom, otherTo).some((id) => !had.includes(id)) ||
       beside.some((id) => !before.includes(id));
-    if (!came) return false;
     const times = (numbers: readonly number[], id: number): number => numbers.filter((each) => each === id).length;
+    const here = this.numbers(this.other, otherFrom, otherTo);
+    const around = this.numbers(this.other, Math.max(0, this.firstPartner() - gone), this.lastPartner() + 1 + gone);
+    const cameAgain = beside.some((id) => times(around, id) > times(before, id));
+    if (cameAgain && had.some((id) => times(here, id) < times(had, id))) return true;
+    if (!came) return false;
     const now = this.numbers(this.other, this.firstPartner(), this.lastPartner() + 1);
     return had.some((id) => times(before, id) > Math.max(1, times(now, id)));
   }

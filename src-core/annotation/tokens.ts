@@ -29,8 +29,9 @@ const classes = new Uint8Array(0x1_0000);
 
 function classify(character: string): number {
   if (/^[\p{M}]$/u.test(character) || invisible.test(character)) return follower;
-  if (/^\p{Nd}$/u.test(character)) return digit;
-  if (/^[\p{L}\p{No}\p{Nl}]$/u.test(character)) return unspaced.test(character) ? single : letter;
+  // Fractions, circled and raised digits and Roman numerals say a number too: ½ is not ¼.
+  if (/^\p{N}$/u.test(character)) return unspaced.test(character) ? single : digit;
+  if (/^\p{L}$/u.test(character)) return unspaced.test(character) ? single : letter;
   return /^[%٪‰#@&*\p{S}]$/u.test(character) ? sign : nothing;
 }
 
