@@ -40,6 +40,19 @@ export function tagSource({ tags, ontag }: NoteCompletion): CompletionSource {
   };
 }
 
+/** A space after `#` and a word takes it for a tag, as choosing it does; false where none was typed. */
+export function takeTypedTag(view: EditorView, { ontag }: NoteCompletion): boolean {
+  const { main } = view.state.selection;
+  const line = view.state.doc.lineAt(main.head);
+  const found = /(?:^|\s)#(\p{L}[\p{L}\p{M}\p{N}_-]*)$/u.exec(view.state.sliceDoc(line.from, main.head));
+  const tag = found?.[1];
+  if (!main.empty || tag === undefined) return false;
+  const from = main.head - tag.length - 1;
+  view.dispatch({ changes: { from, to: main.head }, selection: { anchor: from }, userEvent: 'input.complete' });
+  ontag(tag);
+  return true;
+}
+
 /** `@` and up to four words after it offer articles and passages. */
 export function mentionSource({ mentions }: NoteCompletion): CompletionSource {
   return (context) => {

@@ -197,6 +197,19 @@ describe('completion', () => {
     expect(opened.state.sliceDoc()).toBe('قبل #جس بعد');
   });
 
+  it.each([
+    ['a word', 'قبل #بيان بعد', 'بيان', 'قبل بعد'],
+    ['the first word', '#بيان بعد', 'بيان', 'بعد'],
+    ['a number', 'قبل #5 بعد', null, 'قبل #5 بعد'],
+    ['a heading', '# عنوان', null, '# عنوان'],
+  ])('takes %s behind # for a tag at the space after it', async (_name, typed, tag, left) => {
+    const ontag = vi.fn();
+    const opened = open('', { completion: { tags: () => [], mentions: () => [], ontag } });
+    await userEvent.keyboard(typed);
+    expect(ontag.mock.calls).toEqual(tag === null ? [] : [[tag]]);
+    expect(opened.state.sliceDoc()).toBe(left);
+  });
+
   it.each(['#ج', 'قبل\nبعد #ج'])('shows what it offers for %j, however short the note', async (typed) => {
     const tags = () => [{ tag: 'جسر', count: 3 }];
     open('', { completion: { tags, mentions: () => [], ontag: () => undefined } });

@@ -6,7 +6,7 @@ import { adoptEditorStyles } from './adopted-styles.ts';
 import { continueList, editingCommand } from './editing-keys.ts';
 import { editorTheme } from './editor-theme.ts';
 import { liveFormat } from './live-format.ts';
-import { mentionSource, tagSource, type NoteCompletion } from './note-completion.ts';
+import { mentionSource, tagSource, takeTypedTag, type NoteCompletion } from './note-completion.ts';
 import { noteSyntax } from './note-syntax.ts';
 
 export interface NoteViewParts {
@@ -76,6 +76,9 @@ function extensions({ words, completion, oninput, ondone, onblur }: NoteViewPart
             ondone();
             return true;
           }
+          // Not after Escape, which says that the word is no tag.
+          const completes = completionStatus(view.state) !== null;
+          if (event.key === ' ' && completes && takeTypedTag(view, completion)) return true;
           const command = editingCommand(event);
           if (command === undefined) return false;
           command(view);
