@@ -10,6 +10,13 @@ const related = 0.24;
 const sameWithoutAnchor = 0.42;
 /** Shared weight below which even a high share is chance: short sentences share everything too easily. */
 const leastWeight = 2;
+/** So much in common is one matter told twice, however much else either statement tells: its score may be lower. */
+const muchWeight = 3.5;
+const sameWithMuch = 0.35;
+/** The same where a figure of three digits or more is in common: few figures are another's by chance. */
+const sameWithFigure = 0.3;
+/** What the score of statements that name other days is worth. */
+const onAnotherDay = 0.8;
 const leastRelatedWeight = 1.4;
 
 /** An alignment with the statements that it came from; -1 where it covers a part of one only. */
@@ -90,12 +97,19 @@ function candidates(ofA: readonly Profile[], ofB: readonly Profile[]): readonly 
   );
 }
 
-function relationOf({ score, weight, keys, sameAct }: Overlap): AlignmentRelation | null {
+function relationOf({ score: told, weight, keys, sameAct, otherDay }: Overlap): AlignmentRelation | null {
   if (keys.length < 3) return null;
-  const anchored = sameAct || keys.some((key) => key.startsWith('day:') || /^#\d{2}/u.test(key));
-  const least = anchored ? sameStatement : sameWithoutAnchor;
-  if (score >= least && weight >= (sameAct ? leastRelatedWeight : leastWeight)) return 'same-statement';
+  const score = otherDay ? told * onAnotherDay : told;
+  if (score >= leastScore(weight, keys, sameAct) && weight >= (sameAct ? leastRelatedWeight : leastWeight))
+    return 'same-statement';
   return score >= related && weight >= leastRelatedWeight ? 'related' : null;
+}
+
+/** The score from which two statements report the same thing, by what they have in common. */
+function leastScore(weight: number, keys: readonly string[], sameAct: boolean): number {
+  if (keys.some((key) => /^#\d{3}/u.test(key))) return sameWithFigure;
+  if (sameAct || keys.some((key) => key.startsWith('day:') || /^#\d{2}/u.test(key))) return sameStatement;
+  return weight >= muchWeight ? sameWithMuch : sameWithoutAnchor;
 }
 
 function passage(witness: Witness, range: { start: number; end: number }): Passage {

@@ -121,6 +121,8 @@ export interface Overlap {
   readonly keys: readonly string[];
   /** Both tell one act of the same things. */
   readonly sameAct: boolean;
+  /** Both name days, and none that is the other's: «اليوم الخميس» and «الأحد». */
+  readonly otherDay: boolean;
 }
 
 /** Weight up to which a statement counts in full: a long one tells several things, and the pair may share one of them. */
@@ -150,5 +152,13 @@ export function overlapOf(a: Profile, b: Profile): Overlap {
     weight: weight + 2 * bonus,
     keys,
     sameAct: bonus >= leastBonus,
+    otherDay: (['day', 'weekday'] as const).some((kind) => differIn(a, b, kind)),
   };
+}
+
+/** Whether both profiles have keys of a kind, and none in common. */
+function differIn(a: Profile, b: Profile, kind: 'day' | 'weekday'): boolean {
+  const [ofA, ofB] = [a, b].map(({ weights }) => [...weights.keys()].filter((key) => key.startsWith(`${kind}:`)));
+  if (ofA === undefined || ofB === undefined || ofA.length === 0 || ofB.length === 0) return false;
+  return !ofA.some((key) => ofB.includes(key));
 }

@@ -79,6 +79,7 @@ const comparisonSchema = z.strictObject({
       verb: z.string().nullable(),
       via: z.string().nullable(),
       mode: z.enum(['direct', 'indirect']),
+      carried: z.boolean(),
     }),
   ),
   figures: z.array(
