@@ -12,7 +12,7 @@ const runtimeLibraries = ['electron', 'svelte', 'dexie', 'bits-ui'];
 const livesIn = (library, home) => ({
   name: `${library}-has-one-home`,
   severity: 'error',
-  from: { pathNot: [home, tests, '^tests/(bench|support)/', '\\.config\\.(ts|js)$', '^scripts/'] },
+  from: { pathNot: [home, tests, '^tests/bench/', '\\.config\\.(ts|js)$', '^scripts/'] },
   to: { path: `^node_modules/${library}/` },
 });
 

@@ -1,61 +1,59 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import type { Article, TextRange } from '../../src-core/article/article.ts';
 import { articlesOfSeeds } from './seed-files.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../fixtures/comparison');
 
-const figure = z.strictObject({
-  quote: z.string(),
-  nth: z.int().default(1),
-  value: z.number(),
-  qualifier: z.string().default('exact'),
-  optional: z.boolean().default(false),
-});
+// The files as they are written (tests/fixtures/comparison/README.md): what is left out of one is what it usually is.
+interface Quoted {
+  readonly quote: string;
+  readonly nth?: number;
+  readonly optional?: boolean;
+}
+type Iso = string | null;
+interface WrittenSaying {
+  readonly mode: 'direct' | 'indirect' | 'either';
+  readonly from: string;
+  readonly to: string;
+  readonly speaker: string | null;
+  readonly name?: string;
+  readonly optional?: boolean;
+}
+interface WrittenArticle {
+  readonly seed: string;
+  readonly article?: number;
+  readonly figures: readonly (Quoted & { readonly value: number; readonly qualifier?: string })[];
+  readonly dates: readonly (Quoted & { readonly iso: Iso | readonly Iso[] })[];
+  readonly quotations: readonly WrittenSaying[];
+}
+type Ends = readonly [from: string, to: string];
+interface WrittenAlignment {
+  readonly a: Ends;
+  readonly b: Ends;
+}
+interface WrittenPair {
+  readonly pair: readonly [string, string];
+  readonly same: readonly WrittenAlignment[];
+  readonly optional: readonly WrittenAlignment[];
+}
 
-const iso = z.string().nullable();
-
-const date = z.strictObject({
-  quote: z.string(),
-  nth: z.int().default(1),
-  iso: z.union([iso.transform((one) => [one]), z.array(iso)]),
-  optional: z.boolean().default(false),
-});
-
-const saying = z.strictObject({
-  mode: z.enum(['direct', 'indirect', 'either']),
-  from: z.string(),
-  to: z.string(),
-  speaker: z.string().nullable(),
-  name: z.string().nullable().default(null),
-  via: z.string().nullable().default(null),
-  carried: z.boolean().default(false),
-  optional: z.boolean().default(false),
-});
-
-const articleGold = z.strictObject({
-  seed: z.string(),
-  article: z.int().default(1),
-  figures: z.array(figure),
-  dates: z.array(date),
-  quotations: z.array(saying),
-});
-
-const ends = z.tuple([z.string(), z.string()]);
-const alignedGold = z.strictObject({ a: ends, b: ends });
-const pairGold = z.array(
-  z.strictObject({
-    pair: z.tuple([z.string(), z.string()]),
-    same: z.array(alignedGold),
-    optional: z.array(alignedGold),
-  }),
-);
-
-export type GoldFigure = TextRange & z.infer<typeof figure>;
-export type GoldDate = TextRange & z.infer<typeof date>;
-export type GoldSaying = TextRange & z.infer<typeof saying>;
+interface Gold extends TextRange {
+  readonly optional: boolean;
+}
+export interface GoldFigure extends Gold {
+  readonly value: number;
+  readonly qualifier: string;
+}
+export interface GoldDate extends Gold {
+  readonly iso: readonly Iso[];
+}
+export interface GoldSaying extends Gold {
+  readonly mode: WrittenSaying['mode'];
+  readonly speaker: string | null;
+  readonly name: string | null;
+}
 
 /** What a reader finds in one article, each at its place in the canonical text. */
 export interface ArticleGold {
@@ -99,27 +97,36 @@ function placeOf({ text, file }: Article, from: string, to = from, nth = 1): Tex
 export function articleGolds(): readonly ArticleGold[] {
   const names = readdirSync(folder).filter((name) => name.startsWith('seed-'));
   return names.sort().map((name) => {
-    const gold = articleGold.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    const gold = JSON.parse(readFileSync(join(folder, name), 'utf8')) as WrittenArticle;
     const article = articleOf(gold.seed, gold.article);
+    const at = ({ quote, nth, optional = false }: Quoted): Gold => ({
+      ...placeOf(article, quote, quote, nth),
+      optional,
+    });
     return {
       article,
-      figures: gold.figures.map((one) => ({ ...one, ...placeOf(article, one.quote, one.quote, one.nth) })),
-      dates: gold.dates.map((one) => ({ ...one, ...placeOf(article, one.quote, one.quote, one.nth) })),
-      quotations: gold.quotations.map((one) => ({ ...one, ...placeOf(article, one.from, one.to) })),
+      figures: gold.figures.map((one) => ({ ...at(one), value: one.value, qualifier: one.qualifier ?? 'exact' })),
+      dates: gold.dates.map((one) => ({ ...at(one), iso: [one.iso].flat() })),
+      quotations: gold.quotations.map(({ mode, from, to, speaker, name: named = null, optional = false }) => ({
+        ...placeOf(article, from, to),
+        mode,
+        speaker,
+        name: named,
+        optional,
+      })),
     };
   });
 }
 
 /** The gold of the pairs of seeds. */
 export function pairGolds(): readonly PairGold[] {
-  return pairGold
-    .parse(JSON.parse(readFileSync(join(folder, 'pairs.json'), 'utf8')))
-    .map(({ pair, same, optional }) => {
-      const [a, b] = [articleOf(pair[0]), articleOf(pair[1])];
-      const placed = (one: z.infer<typeof alignedGold>): GoldAlignment => ({
-        a: placeOf(a, ...one.a),
-        b: placeOf(b, ...one.b),
-      });
-      return { a, b, same: same.map(placed), optional: optional.map(placed) };
+  const written = JSON.parse(readFileSync(join(folder, 'pairs.json'), 'utf8')) as readonly WrittenPair[];
+  return written.map(({ pair, same, optional }) => {
+    const [a, b] = [articleOf(pair[0]), articleOf(pair[1])];
+    const placed = (one: WrittenAlignment): GoldAlignment => ({
+      a: placeOf(a, ...one.a),
+      b: placeOf(b, ...one.b),
     });
+    return { a, b, same: same.map(placed), optional: optional.map(placed) };
+  });
 }
